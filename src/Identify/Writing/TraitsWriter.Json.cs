@@ -1,0 +1,114 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Identify;
+
+// Values that are JSON already, and those that a converter writes.
+public ref partial struct TraitsWriter
+{
+    /// <summary>Writes JSON as it is, without white space and comments; an undefined element is left out.</summary>
+    /// <param name="at">Where to write.</param>
+    /// <param name="prefix">The bytes before the value: <c>,"settings":</c>.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>The position after the value, or <paramref name="at"/> where it was left out.</returns>
+    /// <exception cref="IdentifyException">
+    /// The message is full, the JSON nests deeper than 64 or escapes half a surrogate pair, or its document is disposed.
+    /// </exception>
+    public int WriteJson(int at, ReadOnlySpan<byte> prefix, JsonElement value) =>
+        WriteConverted(at, prefix, value, JsonElementConverter.Instance);
+
+    /// <summary>Writes JSON as it is, without white space and comments; <see langword="null"/> is left out.</summary>
+    /// <inheritdoc cref="WriteJson(int, ReadOnlySpan{byte}, JsonElement)"/>
+    public int WriteJson(int at, ReadOnlySpan<byte> prefix, JsonDocument? value) =>
+        value is null ? at : WriteJson(at, prefix, value.RootElement);
+
+    /// <inheritdoc cref="WriteJson(int, ReadOnlySpan{byte}, JsonDocument)"/>
+    public int WriteJson(int at, ReadOnlySpan<byte> prefix, JsonNode? value) =>
+        value switch
+        {
+            null => at,
+            JsonValue text when TryGetString(text, out var known) => WriteText(at, prefix, known),
+            _ => WriteConverted(at, prefix, value, JsonNodeConverter.Instance),
+        };
+
+    /// <summary>Has a converter write a value; <see langword="null"/> is left out, and so is what the converter writes nothing for.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="at">Where to write.</param>
+    /// <param name="prefix">The bytes before the value: <c>,"price":</c>.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="converter">The converter.</param>
+    /// <returns>The position after the value, or <paramref name="at"/> where it was left out.</returns>
+    /// <exception cref="IdentifyException">The message is full, or the converter threw or did not write one whole value.</exception>
+    public int WriteConverted<T>(int at, ReadOnlySpan<byte> prefix, T value, TraitConverter<T> converter)
+    {
+        if (value is null)
+            return at;
+
+        using var scratch = JsonScratch.Rent(prefix);
+        var json = scratch.Convert(prefix, value, converter);
+        return json.IsEmpty ? at : WriteRaw(at, prefix, json);
+    }
+
+    /// <summary>Writes the members of an object among those of the one that is open, save those whose name is there already.</summary>
+    /// <param name="start">What <see cref="BeginObject"/> returned for the open object.</param>
+    /// <param name="at">Where to write: the position after the open object's last member.</param>
+    /// <param name="value">The object, or <see langword="null"/> for none.</param>
+    /// <returns>The position after the members.</returns>
+    internal int WriteMembers(int start, int at, JsonObject? value)
+    {
+        if (value is null)
+            return at;
+
+        using var scratch = JsonScratch.Rent(default);
+        var json = scratch.Convert(default, value, JsonNodeConverter.Instance);
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var end = at;
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.ValueSpan;
+            var from = (int)reader.TokenStartIndex;
+            reader.Skip();
+            if (!HasMember(start, end, name))
+                at = WriteRaw(at, ","u8, json.Slice(from, (int)reader.BytesConsumed - from));
+        }
+
+        return at;
+    }
+
+    /// <summary>Gives the string that a node was made of. A parsed text is no string yet, and making one would allocate.</summary>
+    private static bool TryGetString(JsonValue value, [NotNullWhen(true)] out string? text)
+    {
+        text = null;
+        return value.GetValueKind() == JsonValueKind.String && !value.TryGetValue<JsonElement>(out _) && value.TryGetValue(out text);
+    }
+
+    /// <summary>Writes a string whose opening quote is not part of the prefix.</summary>
+    private int WriteText(int at, ReadOnlySpan<byte> prefix, string value)
+    {
+        Reserve(at, prefix, value.Length + 2); // a text that is too long is reported with its name
+        return WriteString(WriteRaw(at, prefix, "\""u8), default, value);
+    }
+
+    /// <summary>Whether the open object has the member. Names are compared as they are written, for all are escaped alike.</summary>
+    private readonly bool HasMember(int start, int end, ReadOnlySpan<byte> name)
+    {
+        if (start == end)
+            return false;
+
+        _buffer[start] = (byte)'{'; // as EndObject will do
+        var reader = new Utf8JsonReader(_buffer.Slice(start, end - start), isFinalBlock: false, new(new JsonReaderOptions { MaxDepth = 2 * MaxDepth }));
+        reader.Read();
+        while (reader.Read())
+        {
+            if (reader.ValueSpan.SequenceEqual(name))
+                return true;
+
+            reader.Read();
+            reader.TrySkip();
+        }
+
+        return false;
+    }
+}

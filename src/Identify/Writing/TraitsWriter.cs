@@ -1,0 +1,162 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Identify;
+
+/// <summary>
+/// Writes traits as UTF-8 JSON. Generated code calls it; everybody else calls the generated extension methods.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Every method takes the position to write at and returns the position after what it wrote. The position is not a
+/// field because then it would live in memory, and each member would wait for the one before it.
+/// </para>
+/// <para>
+/// Every value comes with its <em>prefix</em>: the finished bytes that stand before it. For a member that is
+/// <c>,"age":</c>, for an array element <c>,</c>, and where the value is a JSON string the opening quote belongs to it:
+/// <c>,"email":"</c>. So a name and its punctuation are copied in one go, and a value that is left out leaves nothing
+/// behind. The comma of the first member is overwritten with the brace when the object is closed.
+/// </para>
+/// <para>
+/// The writer works in the memory it was given as long as that lasts, and then moves to a pooled buffer. Its owner
+/// decides at the end whether the bytes count: nothing is advanced before.
+/// </para>
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref partial struct TraitsWriter
+{
+    /// <summary>The largest message that the API takes, in bytes of UTF-8.</summary>
+    internal const int MaxMessageSize = 32 * 1024;
+
+    /// <summary>How deep objects and arrays may be nested before the writer assumes a cycle.</summary>
+    internal const int MaxDepth = 64;
+
+    // Room beyond the limit, so that a short value is written first and the limit is checked once, at the end.
+    private const int Capacity = MaxMessageSize + 64;
+
+    private Span<byte> _buffer;
+    private byte[]? _rented;
+    private string? _reading;
+    private int _depth;
+
+    /// <summary>Starts in memory that somebody else owns.</summary>
+    internal TraitsWriter(Span<byte> destination)
+    {
+        _buffer = destination.Length > Capacity ? destination.Slice(0, Capacity) : destination;
+        _rented = null;
+        _reading = null;
+        _depth = 0;
+    }
+
+    /// <summary>Whether the bytes stand in the memory that the writer was created with.</summary>
+    internal readonly bool IsInPlace => _rented is null;
+
+    /// <summary>The member whose code ran last, as <c>Type.Member</c>; <see langword="null"/> before the first one.</summary>
+    internal readonly string? LastRead => _reading;
+
+    /// <summary>What stands before <paramref name="end"/>.</summary>
+    internal readonly ReadOnlySpan<byte> Written(int end) => _buffer.Slice(0, end);
+
+    /// <summary>Gives the pooled buffer back, if one was needed.</summary>
+    internal void Dispose()
+    {
+        if (_rented is { } rented)
+        {
+            _rented = null;
+            _buffer = default;
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+
+    /// <summary>Notes that code of the user's is about to run, so that an exception from it can be given its name.</summary>
+    /// <param name="member">The member, as <c>Type.Member</c>.</param>
+    public void Reading(string member) => _reading = member;
+
+    /// <summary>Opens an object.</summary>
+    /// <param name="at">Where to write.</param>
+    /// <param name="prefix">The bytes before the object, such as <c>,"address":</c>.</param>
+    /// <returns>The start of the object: where its first member goes, and what <see cref="EndObject"/> wants back.</returns>
+    /// <exception cref="IdentifyException">Objects and arrays are nested deeper than 64, or the message is full.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int BeginObject(int at, ReadOnlySpan<byte> prefix) => Begin(at, prefix);
+
+    /// <summary>Closes the object that <see cref="BeginObject"/> opened.</summary>
+    /// <param name="start">What <see cref="BeginObject"/> returned.</param>
+    /// <param name="at">Where to write.</param>
+    /// <returns>The position after the object.</returns>
+    /// <exception cref="IdentifyException">The message is full.</exception>
+    public int EndObject(int start, int at) => End(start, at, (byte)'{', (byte)'}');
+
+    /// <summary>Opens an array.</summary>
+    /// <inheritdoc cref="BeginObject"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int BeginArray(int at, ReadOnlySpan<byte> prefix) => Begin(at, prefix);
+
+    /// <summary>Closes the array that <see cref="BeginArray"/> opened.</summary>
+    /// <inheritdoc cref="EndObject"/>
+    public int EndArray(int start, int at) => End(start, at, (byte)'[', (byte)']');
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Begin(int at, ReadOnlySpan<byte> prefix)
+    {
+        if (_depth == MaxDepth)
+            WriteFault.ThrowTooDeep(prefix);
+
+        _depth++;
+        if (prefix.IsEmpty)
+            return at;
+
+        WritePrefix(at, prefix, 0);
+        return at + prefix.Length;
+    }
+
+    private int End(int start, int at, byte open, byte close)
+    {
+        if (at == start)
+            at++; // an empty one has no comma to overwrite
+
+        Reserve(at, default, 1);
+        _buffer[start] = open;
+        _buffer[at] = close;
+        _depth--;
+        return at + 1;
+    }
+
+    /// <summary>Makes sure that the prefix and <paramref name="size"/> bytes after it fit at the position.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Reserve(int at, ReadOnlySpan<byte> prefix, int size)
+    {
+        // A string may have 2^30 characters: the unsigned sum cannot wrap into something small.
+        if ((uint)at + (uint)prefix.Length + (uint)size > (uint)_buffer.Length)
+            Grow(at, prefix, size);
+    }
+
+    /// <summary>Copies the prefix, with room for <paramref name="size"/> bytes after it.</summary>
+    /// <returns>The byte after the prefix. At least <paramref name="size"/> bytes from there on are the buffer's.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref byte WritePrefix(int at, ReadOnlySpan<byte> prefix, int size)
+    {
+        Reserve(at, prefix, size);
+
+        // Reserve has compared the sum with the buffer's length, so the prefix lies within; a constant prefix becomes
+        // one or two stores. A span's slice would compare twice more.
+        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), (nint)(uint)at);
+        Unsafe.CopyBlockUnaligned(ref start, ref MemoryMarshal.GetReference(prefix), (uint)prefix.Length);
+        return ref Unsafe.Add(ref start, prefix.Length);
+    }
+
+    /// <summary>Moves to a pooled buffer that holds the largest message.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int at, ReadOnlySpan<byte> prefix, int size)
+    {
+        if (_rented is not null || (uint)at + (uint)prefix.Length + (uint)size > Capacity)
+            WriteFault.ThrowTooLarge(prefix);
+
+        var rented = ArrayPool<byte>.Shared.Rent(Capacity);
+        _buffer.Slice(0, Math.Min(at, _buffer.Length)).CopyTo(rented);
+        _rented = rented;
+        _buffer = rented.AsSpan(0, Capacity);
+    }
+}

@@ -1,0 +1,208 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+#if NET
+using System.Runtime.Intrinsics;
+#endif
+
+namespace Identify;
+
+/// <summary>Turns UTF-16 text into the inside of a JSON string in UTF-8.</summary>
+/// <remarks>
+/// A character is <em>plain</em> when it is copied as one byte: ASCII other than control characters, <c>"</c> and
+/// <c>\</c>. Nearly all text is, so that case is tried first, with nothing but loads, packs and stores.
+/// </remarks>
+internal static partial class Utf8Text
+{
+    /// <summary>A control character takes the most: <c>\u001F</c>.</summary>
+    public const int MaxBytesPerChar = 6;
+
+    /// <summary>Copies the text and a closing quote, provided that every character is plain.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="destination">The first of <c>text.Length + 1</c> bytes; they may hold anything after a failure.</param>
+    /// <returns>Whether all characters were plain.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool TryCopyPlain(string text, ref byte destination)
+    {
+        // The string's length cannot change, so all offsets below lie within both memories: reads between 0 and
+        // length characters, writes between 0 and length bytes. Where the length is no multiple of the step, the
+        // last step overlaps the one before it.
+        var length = (nint)(uint)text.Length;
+        ref var source = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text.AsSpan()));
+        Unsafe.Add(ref destination, length) = (byte)'"';
+#if NET
+        if (Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian)
+        {
+            if (length >= 16)
+                return TryCopyPlain16(ref source, length, ref destination);
+
+            Vector128<byte> packed;
+            if (length >= 8)
+            {
+                packed = Pack(LoadChars(ref source, 0), LoadChars(ref source, length - 8));
+                Unsafe.WriteUnaligned(ref destination, packed.AsUInt64().GetElement(0));
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, length - 8), packed.AsUInt64().GetElement(1));
+                return FindUnplain(packed) == Vector128<byte>.Zero;
+            }
+
+            if (length >= 4)
+            {
+                var characters = Vector128.Create(
+                    Unsafe.ReadUnaligned<ulong>(ref source),
+                    Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, (length - 4) * sizeof(char)))).AsUInt16();
+                packed = Pack(characters, characters);
+                Unsafe.WriteUnaligned(ref destination, packed.AsUInt32().GetElement(0));
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, length - 4), packed.AsUInt32().GetElement(1));
+                return FindUnplain(packed) == Vector128<byte>.Zero;
+            }
+
+            if (length > 0)
+            {
+                // The first, the middle and the last one are all of up to three.
+                var middle = length >> 1;
+                var first = Unsafe.ReadUnaligned<char>(ref source);
+                var second = Unsafe.ReadUnaligned<char>(ref Unsafe.Add(ref source, middle * sizeof(char)));
+                var third = Unsafe.ReadUnaligned<char>(ref Unsafe.Add(ref source, (length - 1) * sizeof(char)));
+                destination = (byte)first;
+                Unsafe.Add(ref destination, middle) = (byte)second;
+                Unsafe.Add(ref destination, length - 1) = (byte)third;
+                return IsPlain(first) & IsPlain(second) & IsPlain(third);
+            }
+
+            return true;
+        }
+#endif
+        for (nint i = 0; i < length; i++)
+        {
+            var character = Unsafe.ReadUnaligned<char>(ref Unsafe.Add(ref source, i * sizeof(char)));
+            if (!IsPlain(character))
+                return false;
+
+            Unsafe.Add(ref destination, i) = (byte)character;
+        }
+
+        return true;
+    }
+
+    /// <summary>Writes the text with escapes and in UTF-8.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="destination">At least <see cref="MaxBytesPerChar"/> bytes a character, or what <see cref="Measure"/> says.</param>
+    /// <returns>How many bytes were written.</returns>
+    public static int Escape(ReadOnlySpan<char> text, Span<byte> destination)
+    {
+        var at = 0;
+        var i = 0;
+#if NET
+        if (Vector128.IsHardwareAccelerated && text.Length > 0 && IsPlain(text[0]))
+            CopyPlainRun(text, destination, ref i, ref at);
+#endif
+        while (i < text.Length)
+        {
+#if NET
+            if (TryCopyFour(text, destination, ref i, ref at))
+                continue;
+#endif
+            var character = text[i];
+            if (IsPlain(character))
+            {
+                destination[at++] = (byte)character;
+            }
+            else if (character < 0x80)
+            {
+                at += EscapeAscii(character, destination.Slice(at));
+            }
+            else if (character < 0x800)
+            {
+                destination[at + 1] = (byte)(0x80 | (character & 0x3F));
+                destination[at] = (byte)(0xC0 | (character >> 6));
+                at += 2;
+            }
+            else if (!char.IsSurrogate(character))
+            {
+                at += WriteThree(character, destination.Slice(at));
+            }
+            else if (i + 1 < text.Length && char.IsSurrogatePair(character, text[i + 1]))
+            {
+                at += WriteFour(char.ConvertToUtf32(character, text[++i]), destination.Slice(at));
+            }
+            else
+            {
+                at += WriteThree('\uFFFD', destination.Slice(at));
+            }
+
+            i++;
+        }
+
+        return at;
+    }
+
+    /// <summary>How many bytes <see cref="Escape"/> writes.</summary>
+    public static int Measure(ReadOnlySpan<char> text)
+    {
+        var size = 0L;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
+            if (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                size += 4;
+                i++;
+            }
+            else
+            {
+                size += character switch
+                {
+                    _ when IsPlain(character) => 1,
+                    '"' or '\\' or '\b' or '\f' or '\n' or '\r' or '\t' => 2,
+                    < ' ' => 6,
+                    < '\u0800' => 2,
+                    _ => 3,
+                };
+            }
+        }
+
+        return (int)Math.Min(size, int.MaxValue / 2);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlain(char character) =>
+        ((uint)(character - ' ') < 0x60) & (character != '"') & (character != '\\');
+
+    private static int EscapeAscii(char character, Span<byte> destination)
+    {
+        destination[1] = character switch
+        {
+            '"' or '\\' => (byte)character,
+            '\b' => (byte)'b',
+            '\f' => (byte)'f',
+            '\n' => (byte)'n',
+            '\r' => (byte)'r',
+            '\t' => (byte)'t',
+            _ => (byte)'u',
+        };
+        destination[0] = (byte)'\\';
+        if (destination[1] != 'u')
+            return 2;
+
+        "00"u8.CopyTo(destination.Slice(2));
+        destination[4] = (byte)('0' + (character >> 4));
+        destination[5] = "0123456789ABCDEF"u8[character & 0xF];
+        return 6;
+    }
+
+    private static int WriteThree(char character, Span<byte> destination)
+    {
+        destination[2] = (byte)(0x80 | (character & 0x3F));
+        destination[1] = (byte)(0x80 | ((character >> 6) & 0x3F));
+        destination[0] = (byte)(0xE0 | (character >> 12));
+        return 3;
+    }
+
+    private static int WriteFour(int scalar, Span<byte> destination)
+    {
+        destination[3] = (byte)(0x80 | (scalar & 0x3F));
+        destination[2] = (byte)(0x80 | ((scalar >> 6) & 0x3F));
+        destination[1] = (byte)(0x80 | ((scalar >> 12) & 0x3F));
+        destination[0] = (byte)(0xF0 | (scalar >> 18));
+        return 4;
+    }
+}

@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using Identify.Generators.Specification;
+using Microsoft.CodeAnalysis;
+
+namespace Identify.Generators.Parsing;
+
+/// <summary>Finds the members of a type that are traits or identities, and what they are called.</summary>
+internal static class MemberReader
+{
+    /// <summary>All members, base type first and then in the order of declaration.</summary>
+    /// <param name="type">An annotated type, or one that it holds.</param>
+    /// <param name="scope">What the type stands for, which decides the reserved names.</param>
+    /// <param name="settings">The naming policy and what happens to nulls.</param>
+    /// <param name="symbols">The compilation's known types.</param>
+    public static ImmutableArray<TraitMember> Read(INamedTypeSymbol type, TraitScope scope, TraitSettings settings, KnownSymbols symbols)
+    {
+        // An override stands where the member that it overrides was declared first, and a member that hides another one
+        // where it stands itself.
+        var levels = GetLevels(type);
+        var visible = GetVisibleMembers(levels, symbols);
+        var members = ImmutableArray.CreateBuilder<TraitMember>(visible.Count);
+        foreach (var level in levels)
+        {
+            foreach (var declared in level.GetMembers())
+            {
+                if (visible.TryGetValue(declared.Name, out var symbol)
+                    && IsCandidate(symbol)
+                    && SymbolEqualityComparer.Default.Equals(GetFirstDeclaration(symbol), declared)
+                    && ReadMember(symbol, scope, settings, symbols) is { } member)
+                {
+                    members.Add(member);
+                }
+            }
+        }
+
+        return members.ToImmutable();
+    }
+
+    /// <summary>The attributes of a member, with those of the record parameter it comes from and of what it overrides.</summary>
+    public static ImmutableArray<AttributeData> GetAttributes(ISymbol member)
+    {
+        var attributes = member.GetAttributes();
+        if (member is IPropertySymbol { ContainingType.IsRecord: true })
+        {
+            foreach (var constructor in member.ContainingType.InstanceConstructors)
+            {
+                foreach (var parameter in constructor.Parameters)
+                {
+                    if (parameter.Name == member.Name)
+                        attributes = attributes.AddRange(parameter.GetAttributes());
+                }
+            }
+        }
+
+        return member is IPropertySymbol { OverriddenProperty: { } overridden }
+            ? attributes.AddRange(GetAttributes(overridden))
+            : attributes;
+    }
+
+    /// <summary>What each name means to code in the project: the most derived declaration that it can reach, be it a trait or not.</summary>
+    private static Dictionary<string, ISymbol> GetVisibleMembers(ImmutableArray<INamedTypeSymbol> levels, KnownSymbols symbols)
+    {
+        var visible = new Dictionary<string, ISymbol>();
+        var ambiguous = new HashSet<string>();
+        foreach (var level in levels.Reverse())
+        {
+            foreach (var member in level.GetMembers())
+            {
+                if (!member.CanBeReferencedByName || !symbols.Compilation.IsSymbolAccessibleWithin(member, symbols.Compilation.Assembly))
+                    continue;
+
+                if (!visible.TryGetValue(member.Name, out var hiding))
+                    visible.Add(member.Name, member);
+                else if (level.TypeKind == TypeKind.Interface && !IsSameOrInherits(hiding.ContainingType, level))
+                    ambiguous.Add(member.Name);
+            }
+        }
+
+        foreach (var name in ambiguous)
+            visible.Remove(name);
+
+        return visible;
+    }
+
+    private static bool IsSameOrInherits(INamedTypeSymbol type, INamedTypeSymbol inherited) =>
+        SymbolEqualityComparer.Default.Equals(type, inherited) || type.AllInterfaces.Contains(inherited, SymbolEqualityComparer.Default);
+
+    private static bool IsCandidate(ISymbol member) =>
+        !member.IsStatic && member is IPropertySymbol { IsIndexer: false } or IFieldSymbol { IsImplicitlyDeclared: false };
+
+    private static ISymbol GetFirstDeclaration(ISymbol member)
+    {
+        while (member is IPropertySymbol { OverriddenProperty: { } overridden })
+            member = overridden;
+
+        return member;
+    }
+
+    /// <summary>The type and those it inherits from, base first.</summary>
+    private static ImmutableArray<INamedTypeSymbol> GetLevels(INamedTypeSymbol type)
+    {
+        if (type.TypeKind == TypeKind.Interface)
+            return type.Interfaces.SelectMany(inherited => GetLevels(inherited)).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).Append(type).ToImmutableArray();
+
+        var levels = new Stack<INamedTypeSymbol>();
+        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+            levels.Push(level);
+
+        return levels.ToImmutableArray();
+    }
+
+    private static TraitMember? ReadMember(ISymbol symbol, TraitScope scope, TraitSettings settings, KnownSymbols symbols)
+    {
+        var attributes = GetAttributes(symbol);
+        if (attributes.Has(symbols.TraitIgnore))
+            return null;
+
+        var explicitName = attributes.Find(symbols.TraitName).GetText();
+        var isUserId = attributes.Has(symbols.UserId);
+        var isAnonymousId = attributes.Has(symbols.AnonymousId);
+        var converter = attributes.Find(symbols.TraitConverter).GetTypeArgument();
+        var isExtension = attributes.Has(symbols.TraitExtension);
+        var writesNull = attributes.Has(symbols.TraitNull);
+        var isChosen = explicitName is not null || isUserId || isAnonymousId || converter is not null || isExtension || writesNull;
+        if (!IsReadable(symbol, isChosen, symbols) || (!isChosen && IsHiddenFromJson(attributes, symbols)))
+            return null;
+
+        var jsonName = attributes.Find(symbols.JsonPropertyName).GetText();
+        var name = explicitName ?? jsonName ?? GetName(symbol.Name, scope, settings.Naming);
+        return new(
+            symbol,
+            attributes,
+            name,
+            explicitName is not null ? NameSource.TraitName : jsonName is not null ? NameSource.JsonPropertyName : NameSource.Property,
+            TraitSpecification.FindExact(name, scope),
+            isUserId,
+            isAnonymousId,
+            IsTrait: explicitName is not null || scope != TraitScope.Traits || !(isUserId || isAnonymousId),
+            writesNull || settings.WriteNulls,
+            isExtension,
+            converter);
+    }
+
+    /// <summary>The property's name in the policy, or the specification's spelling of it.</summary>
+    private static string GetName(string name, TraitScope scope, TraitNaming naming)
+    {
+        var camel = TraitNames.ToCamelCase(name);
+        var converted = naming == TraitNaming.SnakeCase ? TraitNames.ToSnakeCase(name) : camel;
+        var reserved = TraitSpecification.FindExact(converted, scope) ?? TraitSpecification.FindExact(TraitNames.ToSnakeCase(name), scope);
+        return reserved is null ? converted : naming == TraitNaming.SnakeCase ? reserved.SnakeName : reserved.Name;
+    }
+
+    /// <summary>Public members count by themselves, and others that generated code can reach when an attribute chooses them.</summary>
+    private static bool IsReadable(ISymbol symbol, bool isChosen, KnownSymbols symbols)
+    {
+        var getter = symbol is IPropertySymbol property ? FindGetter(property) : symbol;
+        if (getter is null || (symbol is IFieldSymbol && !isChosen) || IsUnusable(symbol))
+            return false;
+
+        return getter.DeclaredAccessibility == Accessibility.Public && symbol.DeclaredAccessibility == Accessibility.Public
+            ? symbols.Compilation.IsSymbolAccessibleWithin(symbol, symbols.Compilation.Assembly)
+            : isChosen && symbols.Compilation.IsSymbolAccessibleWithin(getter, symbols.Compilation.Assembly);
+    }
+
+    /// <summary>An override may declare the setter alone.</summary>
+    private static IMethodSymbol? FindGetter(IPropertySymbol property) =>
+        property.GetMethod ?? (property.OverriddenProperty is { } overridden ? FindGetter(overridden) : null);
+
+    /// <summary>The compiler refuses every use of a member that is obsolete as an error.</summary>
+    public static bool IsUnusable(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute is { AttributeClass.Name: "ObsoleteAttribute", ConstructorArguments: [_, { Value: true }, ..] })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What a team already keeps out of its JSON must not leak into analytics.</summary>
+    private static bool IsHiddenFromJson(ImmutableArray<AttributeData> attributes, KnownSymbols symbols)
+    {
+        const int always = 1;
+        const int whenWriting = 4;
+        return (attributes.Find(symbols.JsonIgnore) is { } ignore && ignore.GetNamed("Condition").Value is null or always or whenWriting)
+            || attributes.Has(symbols.NewtonsoftJsonIgnore)
+            || attributes.Has(symbols.IgnoreDataMember);
+    }
+}

@@ -1,0 +1,21 @@
+using Identify.Generators.Parsing;
+
+namespace Identify.Generators.Rules.Ids;
+
+/// <summary>IDFY0105: a database id that is sent as a trait while nothing is the user id.</summary>
+internal static class MissingUserId
+{
+    public static void Check(IdentifyCall call, FaultReport faults)
+    {
+        // A name that was given on purpose stays, and what stands elsewhere cannot be marked.
+        if (call.Root.Members.Any(static member => member.IsUserId)
+            || UserIds.FindDatabaseId(call) is not { NameSource: not NameSource.TraitName, IsExtension: false } id
+            || !faults.IsOwn(id.Symbol))
+        {
+            return;
+        }
+
+        faults.Add(
+            Descriptors.MissingUserId, call.Root, id, Repairs.With(Repairs.AddedAttribute, "UserId"), id.Trait, call.Root.Type.ToPlainName());
+    }
+}

@@ -1,0 +1,19 @@
+using Identify.Generators.Parsing;
+
+namespace Identify.Generators.Rules.Ids;
+
+/// <summary>IDFY0104: an id whose type cannot tell users apart, or not twice the same way.</summary>
+internal static class UnfitId
+{
+    public static void Check(IdentifyCall call, FaultReport faults)
+    {
+        foreach (var member in call.Root.Members)
+        {
+            if ((member.IsUserId || member.IsAnonymousId) && !member.Type.IsUnknown() && !UserIds.IsId(member, call))
+            {
+                faults.Add(
+                    Descriptors.UnfitId, call.Root, member, Repairs.None, member.Type.ToMinimalName(), member.IsUserId ? "UserId" : "AnonymousId");
+            }
+        }
+    }
+}

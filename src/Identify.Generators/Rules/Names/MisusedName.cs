@@ -1,0 +1,34 @@
+using Identify.Generators.Parsing;
+using Identify.Generators.Specification;
+
+namespace Identify.Generators.Rules.Names;
+
+/// <summary>IDFY0304: a reserved name that was given to a member with another meaning.</summary>
+internal static class MisusedName
+{
+    public static void Check(IdentifyCall call, FaultReport faults)
+    {
+        foreach (var holder in call.Objects)
+        {
+            foreach (var member in holder.Traits)
+            {
+                if (member.NameSource == NameSource.Property
+                    || member.Reserved is not { } given
+                    || TraitSpecification.FindByMeaning(member.Symbol.Name, holder.Scope) is not { } meant
+                    || meant == given
+                    || CanBeBoth(meant, given))
+                {
+                    continue;
+                }
+
+                var isFree = holder.Traits.All(other => other.Reserved != meant);
+                var repair = isFree ? ReservedNames.Use(meant, holder.Settings) : Repairs.None;
+                faults.Add(Descriptors.MisusedName, holder, member, repair, member.Trait, given.Description, ReservedNames.InPolicy(meant, holder.Settings));
+            }
+        }
+    }
+
+    /// <summary>In many systems people log in with their email address.</summary>
+    private static bool CanBeBoth(ReservedTrait meant, ReservedTrait given) =>
+        (meant.Name, given.Name) is ("username", "email") or ("email", "username");
+}

@@ -1,0 +1,38 @@
+using Identify.Generators.Parsing;
+using Identify.Generators.Specification;
+
+namespace Identify.Generators.Rules.Privacy;
+
+/// <summary>IDFY0501: what should not leave for an analytics platform.</summary>
+internal static class SensitiveTrait
+{
+    public static void Check(IdentifyCall call, FaultReport faults)
+    {
+        foreach (var holder in call.Objects)
+        {
+            foreach (var member in holder.Members)
+            {
+                if (member.IsExtension
+                    || (TraitSpecification.FindSensitive(member.Symbol.Name) ?? TraitSpecification.FindSensitive(member.Trait)) is not { } sensitive
+                    || (!sensitive.IsFact && IsAbout(call.GetForm(member)))
+                    || holder.Unsupported.Contains(member))
+                {
+                    continue;
+                }
+
+                // An id cannot be left out.
+                var isId = member.IsUserId || member.IsAnonymousId;
+                faults.Add(
+                    Descriptors.SensitiveTrait,
+                    holder,
+                    member,
+                    isId ? Repairs.None : Repairs.With(Repairs.AddedAttribute, "TraitIgnore"),
+                    sensitive.Meaning,
+                    isId ? "mark another id" : "keep it out with [TraitIgnore]");
+            }
+        }
+    }
+
+    /// <summary>Whether the value only tells about the thing: that it is there, or since when.</summary>
+    private static bool IsAbout(JsonForm form) => form is JsonForm.Boolean or JsonForm.Date;
+}

@@ -1,0 +1,34 @@
+using Identify.Generators.Parsing;
+
+namespace Identify.Generators.Rules.Shape;
+
+/// <summary>IDFY0402: a member that the generator has to leave out, because nobody knows what it would be in JSON.</summary>
+internal static class NoJsonForm
+{
+    public static void Check(IdentifyCall call, FaultReport faults)
+    {
+        foreach (var holder in call.Objects)
+        {
+            foreach (var member in holder.Unsupported)
+            {
+                if (member.Type.IsUnknown() || member.Converter is { TypeKind: Microsoft.CodeAnalysis.TypeKind.Error })
+                    continue;
+
+                var (reason, remedy) = Explain(member);
+                var repair = member.Converter is null && !member.IsExtension ? Repairs.With(Repairs.AddedAttribute, "TraitIgnore") : Repairs.None;
+                faults.Add(Descriptors.NoJsonForm, holder, member, repair, member.Type.ToMinimalName(), reason, remedy);
+            }
+        }
+    }
+
+    private static (string Reason, string Remedy) Explain(TraitMember member) => member switch
+    {
+        { Converter: { } converter } => (
+            $"'{converter.ToMinimalName()}' is no TraitConverter<{member.Type.UnwrapNullable().ToMinimalName()}> with an accessible constructor without parameters",
+            "give it one that is"),
+        { IsExtension: true } => (
+            "[TraitExtension] wants a dictionary with strings as keys, a JsonObject or a JsonElement",
+            "change its type or remove the attribute"),
+        _ => ("the type has no JSON form", "exclude it with [TraitIgnore] or give it a [TraitConverter]"),
+    };
+}

@@ -1,0 +1,30 @@
+using Identify.Generators.Parsing;
+using Identify.Generators.Specification;
+using Microsoft.CodeAnalysis;
+
+namespace Identify.Generators.Rules.Types;
+
+/// <summary>IDFY0206: a <c>DateTime</c>, which leaves open what moment is meant.</summary>
+internal static class DateWithoutOffset
+{
+    public static void Check(IdentifyCall call, FaultReport faults)
+    {
+        foreach (var holder in call.Objects)
+        {
+            foreach (var member in holder.Traits)
+            {
+                if (member.Type.UnwrapNullable().SpecialType == SpecialType.System_DateTime
+                    && member.Converter is null
+                    && faults.IsOwn(member.Symbol)
+                    && !SaysItself(member.Symbol.Name))
+                {
+                    faults.Add(Descriptors.DateWithoutOffset, holder, member, Repairs.With(Repairs.NewType, "System.DateTimeOffset"));
+                }
+            }
+        }
+    }
+
+    /// <summary>A name in UTC says what is meant, and a birthday is the same day everywhere.</summary>
+    private static bool SaysItself(string name) =>
+        TraitNames.Words(name) is [.., "utc"] || (TraitSpecification.FindByMeaning(name, TraitScope.Traits) ?? TraitSpecification.FindQualified(name, TraitScope.Traits)) is { Name: "birthday" };
+}

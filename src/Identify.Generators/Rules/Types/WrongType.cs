@@ -1,0 +1,100 @@
+using Identify.Generators.Parsing;
+using Identify.Generators.Specification;
+using Microsoft.CodeAnalysis;
+
+namespace Identify.Generators.Rules.Types;
+
+/// <summary>IDFY0201 to IDFY0205: a reserved trait whose C# type makes another JSON type than the specification's.</summary>
+internal static class WrongType
+{
+    public static void Check(IdentifyCall call, FaultReport faults)
+    {
+        foreach (var holder in call.Objects)
+        {
+            foreach (var member in holder.Traits)
+            {
+                if (member.Reserved is not { } trait || member.Type.IsUnknown())
+                    continue;
+
+                var form = call.GetForm(member);
+                if (Fits(form, trait))
+                    continue;
+
+                var type = FindType(form, trait, call.Symbols);
+                var repair = type is null ? Repairs.None : Repairs.With(Repairs.NewType, type.ToMetadataName());
+                var remedy = type is null ? GetAdvice(trait) : $"make it a {type.ToMinimalName()}";
+                faults.Add(
+                    GetRule(trait), holder, member, repair, member.Type.ToMinimalName(), Describe(form), trait.Path, Describe(trait.Type), remedy);
+            }
+        }
+    }
+
+    private static DiagnosticDescriptor GetRule(ReservedTrait trait) => (trait.Scope, trait.Type) switch
+    {
+        (not TraitScope.Traits, _) => Descriptors.WrongNestedType,
+        (_, TraitType.Date) => Descriptors.NotADate,
+        (_, TraitType.Number) => Descriptors.NotANumber,
+        (_, TraitType.Object) => Descriptors.NotAnObject,
+        _ => Descriptors.NotAString,
+    };
+
+    private static bool Fits(JsonForm form, ReservedTrait trait) => trait.Type switch
+    {
+        _ when form == JsonForm.Any => true,
+        TraitType.Date => form is JsonForm.Date or JsonForm.Formatted,
+        TraitType.Number => form is JsonForm.Number,
+        TraitType.Object => form is JsonForm.Object,
+        TraitType.StringOrNumber => form is JsonForm.String or JsonForm.Formatted or JsonForm.Number,
+
+        // The call's user id takes the place of the trait `id` in the end, so a number does no harm there.
+        TraitType.String when form == JsonForm.Number => trait is { Name: "id", Scope: TraitScope.Traits },
+        _ => form is JsonForm.String or JsonForm.Formatted or JsonForm.Enum,
+    };
+
+    /// <summary>The type to change to, where the values can be meant to stay what they are.</summary>
+    private static INamedTypeSymbol? FindType(JsonForm form, ReservedTrait trait, KnownSymbols symbols)
+    {
+        if (form is JsonForm.Object or JsonForm.Array or JsonForm.Boolean or JsonForm.Enum)
+            return null;
+
+        return trait.Type switch
+        {
+            TraitType.Date when trait.Name == "birthday" => symbols.Day,
+            TraitType.Date => symbols.DateTimeOffset,
+            TraitType.Number => symbols.Compilation.GetSpecialType(SpecialType.System_Int32),
+            TraitType.String or TraitType.StringOrNumber => symbols.Compilation.GetSpecialType(SpecialType.System_String),
+            _ => null,
+        };
+    }
+
+    private static string GetAdvice(ReservedTrait trait) => trait.Type switch
+    {
+        TraitType.Object => $"put it into a type with {GetMembers(trait)}, or give it another trait name",
+        _ => "send that, or give it another trait name",
+    };
+
+    private static string GetMembers(ReservedTrait trait)
+    {
+        var scope = trait.Name == "address" ? TraitScope.Address : TraitScope.Company;
+        return string.Join(", ", TraitSpecification.ReservedTraits.Where(nested => nested.Scope == scope).Select(nested => $"'{nested.Name}'"));
+    }
+
+    private static string Describe(JsonForm form) => form switch
+    {
+        JsonForm.Number => "a number",
+        JsonForm.Boolean => "a boolean",
+        JsonForm.Date => "a date",
+        JsonForm.Array => "an array",
+        JsonForm.Object => "an object",
+        _ => "a string",
+    };
+
+    private static string Describe(TraitType type) => type switch
+    {
+        TraitType.Date => "an ISO-8601 date",
+        TraitType.Number => "a number",
+        TraitType.Object => "an object",
+        TraitType.StringOrNumber => "a string or a number",
+        _ => "a string",
+    };
+}

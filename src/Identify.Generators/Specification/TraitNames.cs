@@ -1,0 +1,93 @@
+using System.Text;
+
+namespace Identify.Generators.Specification;
+
+/// <summary>Spellings of names: to the policies of JSON, to words, and to a key that all spellings share.</summary>
+internal static class TraitNames
+{
+    /// <summary>The camelCase of an identifier, as <c>JsonNamingPolicy.CamelCase</c> of System.Text.Json has it.</summary>
+    public static string ToCamelCase(string name)
+    {
+        var capitals = 0;
+        while (capitals < name.Length && char.IsUpper(name[capitals]))
+            capitals++;
+
+        // The last capital of several starts the next word, unless nothing or a space follows it.
+        var lowered = capitals > 1 && capitals < name.Length && name[capitals] != ' ' ? capitals - 1 : capitals;
+        return lowered == 0 ? name : name.Substring(0, lowered).ToLowerInvariant() + name.Substring(lowered);
+    }
+
+    /// <summary>The snake_case of an identifier, as <c>JsonNamingPolicy.SnakeCaseLower</c> of System.Text.Json has it.</summary>
+    public static string ToSnakeCase(string name)
+    {
+        var result = new StringBuilder(name.Length + 4);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (StartsAtCapital(name, i))
+                result.Append('_');
+            result.Append(char.IsUpper(name[i]) ? char.ToLowerInvariant(name[i]) : name[i]);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>
+    /// The letters and digits of a name in lower case.
+    /// <c>EMail</c>, <c>e_mail</c>, <c>E-Mail</c>, <c>$email</c> and <c>email</c> share one key.
+    /// </summary>
+    public static string Fold(string name)
+    {
+        var result = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            if (char.IsLetterOrDigit(c))
+                result.Append(char.ToLowerInvariant(c));
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>
+    /// The words of a name in lower case, a number being a word: <c>URLOfAvatar2</c> is <c>url of avatar 2</c>.
+    /// Put together, they are the name's <see cref="Fold"/>.
+    /// </summary>
+    public static string[] Words(string name)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        for (var i = 0; i < name.Length; i++)
+        {
+            var isPart = char.IsLetterOrDigit(name[i]);
+            if (word.Length > 0 && (!isPart || StartsAtCapital(name, i) || IsDigitEdge(name, i)))
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+
+            if (isPart)
+                word.Append(char.ToLowerInvariant(name[i]));
+        }
+
+        if (word.Length > 0)
+            words.Add(word.ToString());
+        return [.. words];
+    }
+
+    /// <summary>
+    /// Whether a capital starts a word inside the name: after a small letter or a digit,
+    /// or as the last of several capitals before a small letter (the <c>P</c> of <c>URLPath</c>).
+    /// </summary>
+    private static bool StartsAtCapital(string name, int index)
+    {
+        if (index == 0 || !char.IsUpper(name[index]))
+            return false;
+
+        var previous = name[index - 1];
+        return char.IsLower(previous)
+            || char.IsDigit(previous)
+            || (char.IsUpper(previous) && index + 1 < name.Length && char.IsLower(name[index + 1]));
+    }
+
+    private static bool IsDigitEdge(string name, int index) =>
+        index > 0 && char.IsDigit(name[index]) != char.IsDigit(name[index - 1]);
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Identify.CodeFixes.Editing;
+using Identify.Generators.Parsing;
+using Identify.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Identify.CodeFixes;
+
+/// <summary>Leaves <c>[UserId]</c> on one member and takes it from the others.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(KeepIdFix)), Shared]
+public sealed class KeepIdFix : RepairProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.AmbiguousId.Id);
+
+    internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context)
+    {
+        if (context.Find(Repairs.KeptAttribute) is not { } name || context.Find(Repairs.OtherMembers) is not { Length: > 0 } others)
+            return ImmutableArray<Repair>.Empty;
+
+        var attributeClass = name == "UserId" ? context.Symbols.UserId : context.Symbols.AnonymousId;
+        var edits = new List<SourceEdits>();
+        foreach (var id in others.Split(' '))
+        {
+            if (DocumentationCommentId.GetFirstSymbolForDeclarationId(id, context.Model.Compilation) is { } other
+                && MemberReader.GetAttributes(other).Find(attributeClass)?.ApplicationSyntaxReference is { } reference
+                && await reference.GetSyntaxAsync(context.Cancellation).ConfigureAwait(false) is AttributeSyntax attribute
+                && await context.EditAsync(attribute).ConfigureAwait(false) is { } file)
+            {
+                file.RemoveAttribute(attribute);
+                edits.Add(file);
+            }
+        }
+
+        // The member's name is part of the kind: two choices in one type would leave no id at all.
+        return edits.Count == 0
+            ? ImmutableArray<Repair>.Empty
+            : ImmutableArray.Create(RepairContext.Make($"Keep [{name}] on '{context.Symbol.Name}' alone", $"Keep{name}:{context.Symbol.Name}", [.. edits]));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Composition;
+using Identify.CodeFixes.Editing;
+using Identify.Generators.Parsing;
+using Identify.Generators.Rules.Names;
+using Identify.Generators.Specification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Identify.CodeFixes.Refactorings;
+
+/// <summary>Adds a property for each reserved trait that an annotated type does not send yet.</summary>
+[ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(AddReservedTraitsRefactoring)), Shared]
+public sealed class AddReservedTraitsRefactoring : TypeRefactoring
+{
+    internal override string? Change(TypeDeclarationSyntax declaration, INamedTypeSymbol type, KnownSymbols symbols, SourceEdits edits)
+    {
+        if (!type.GetAttributes().Has(symbols.IdentifyTraits)
+            || type.TypeKind == TypeKind.Interface
+            || type.IsReadOnly
+            || declaration.OpenBraceToken.Span.IsEmpty)
+        {
+            return null;
+        }
+
+        var sent = new HashSet<ReservedTrait?>(MemberReader.Read(type, TraitScope.Traits, default, symbols)
+            .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.Trait, TraitScope.Traits)));
+        var missing = TraitSpecification.ReservedTraits
+            .Where(static trait => trait is { Scope: TraitScope.Traits, Type: not TraitType.Object, Name: not "id" })
+            .Where(trait => !sent.Contains(trait) && !type.Knows(ReservedNames.ToMemberName(trait)))
+            .ToList();
+        if (missing.Count == 0)
+            return null;
+
+        var indent = edits.GetIndent(declaration) + "    ";
+        var lines = missing.Select(trait => $"{indent}public {GetType(trait)} {ReservedNames.ToMemberName(trait)} {{ get; set; }}{edits.NewLine}");
+        edits.InsertLines(declaration.CloseBraceToken, string.Concat(lines), edits.GetIndent(declaration));
+        return "Add the missing reserved traits";
+
+        // What is not known is left out, so every type can be null.
+        string GetType(ReservedTrait trait) => trait switch
+        {
+            { Type: TraitType.Number } => "int?",
+            { Type: TraitType.Date, Name: "birthday" } when symbols.Day is { } day => edits.GetName(day, declaration.SpanStart) + "?",
+            { Type: TraitType.Date } when symbols.DateTimeOffset is { } date => edits.GetName(date, declaration.SpanStart) + "?",
+            _ => declaration.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp8 }
+                && symbols.Compilation.Options.NullableContextOptions.AnnotationsEnabled() ? "string?" : "string",
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using System.Composition;
+using Identify.CodeFixes.Editing;
+using Identify.Generators.Parsing;
+using Identify.Generators.Specification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Identify.CodeFixes.Refactorings;
+
+/// <summary>Adds <c>[IdentifyTraits]</c> to a type that looks like a user, and <c>[UserId]</c> to its database id.</summary>
+[ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(AnnotateTypeRefactoring)), Shared]
+public sealed class AnnotateTypeRefactoring : TypeRefactoring
+{
+    /// <summary>So many members that name reserved traits make a user.</summary>
+    private const int MinReserved = 3;
+
+    internal override string? Change(TypeDeclarationSyntax declaration, INamedTypeSymbol type, KnownSymbols symbols, SourceEdits edits)
+    {
+        if (type.GetAttributes().Has(symbols.IdentifyTraits))
+            return null;
+
+        var members = MemberReader.Read(type, TraitScope.Traits, default, symbols);
+        var known = members
+            .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.Trait, TraitScope.Traits))
+            .Where(static trait => trait is not null)
+            .Distinct();
+        if (known.Count() < MinReserved)
+            return null;
+
+        edits.AddAttribute(declaration, symbols.IdentifyTraits!);
+        var id = members.FirstOrDefault(member => TraitSpecification.IsDatabaseId(member.Symbol.Name, type.Name));
+        if (symbols.UserId is { } userId
+            && !members.Any(static member => member.IsUserId)
+            && id?.Symbol.DeclaringSyntaxReferences is [var reference]
+            && reference.SyntaxTree == declaration.SyntaxTree)
+        {
+            edits.AddAttribute(reference.GetSyntax(), userId);
+        }
+
+        return "Annotate as identify traits";
+    }
+}

@@ -1,0 +1,42 @@
+using Identify.CodeFixes.Editing;
+using Identify.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Identify.CodeFixes.Refactorings;
+
+/// <summary>Offers a change of the type whose name the cursor is on.</summary>
+public abstract class TypeRefactoring : CodeRefactoringProvider
+{
+    /// <inheritdoc/>
+    public sealed override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
+    {
+        var document = context.Document;
+        if (await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
+            return;
+
+        var symbols = KnownSymbols.For(model.Compilation);
+        var root = await model.SyntaxTree.GetRootAsync(context.CancellationToken).ConfigureAwait(false);
+        if (symbols.IdentifyTraits is null
+            || root.FindToken(context.Span.Start).Parent is not TypeDeclarationSyntax declaration
+            || !declaration.Identifier.Span.IntersectsWith(context.Span)
+            || model.GetDeclaredSymbol(declaration, context.CancellationToken) is not INamedTypeSymbol type
+            || AnnotatedType.Check(type, symbols) != Rejection.None)
+        {
+            return;
+        }
+
+        var edits = await SourceEdits.CreateAsync(document, context.CancellationToken).ConfigureAwait(false);
+        if (Change(declaration, type, symbols, edits) is not { } title)
+            return;
+
+        var changes = new ChangeSet();
+        changes.Add(RepairContext.Make(title, title, edits));
+        context.RegisterRefactoring(CodeAction.Create(title, cancellation => changes.ApplyAsync(document.Project.Solution, cancellation), title));
+    }
+
+    /// <summary>Makes the edits and gives them a title, or does nothing where there is nothing to do.</summary>
+    internal abstract string? Change(TypeDeclarationSyntax declaration, INamedTypeSymbol type, KnownSymbols symbols, SourceEdits edits);
+}

@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Quickstart;
+
+/// <summary>Shows batches as they went over the wire: the first call in full, and a line for each.</summary>
+internal static class Report
+{
+    private static readonly JsonSerializerOptions Pretty = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // for people to read, and for no browser
+    };
+
+    /// <returns>How many calls there are.</returns>
+    public static int Print(IEnumerable<byte[]> bodies)
+    {
+        var calls = bodies.SelectMany(ReadCalls).ToList();
+        if (calls.Count == 0)
+            return 0;
+
+        Console.WriteLine(JsonSerializer.Serialize(calls[0], Pretty));
+        Console.WriteLine();
+        PrintLine("user id", "name", "plan", "bytes");
+        foreach (var call in calls)
+        {
+            var traits = call.GetProperty("traits");
+            PrintLine(
+                call.GetProperty("userId").GetString(),
+                traits.GetProperty("name").GetString(),
+                traits.GetProperty("plan").GetString(),
+                JsonMarshal.GetRawUtf8Value(call).Length);
+        }
+
+        return calls.Count;
+    }
+
+    private static IEnumerable<JsonElement> ReadCalls(byte[] body) =>
+        JsonElement.Parse(body).GetProperty("batch").EnumerateArray();
+
+    private static void PrintLine(object? userId, object? name, object? plan, object? bytes) =>
+        Console.WriteLine($"{userId,-15}{name,-25}{plan,-12}{bytes,5}");
+}

@@ -1,0 +1,33 @@
+using BenchmarkDotNet.Running;
+using Identify.Benchmarks;
+using Identify.Benchmarks.Generators;
+using Identify.Benchmarks.Native;
+using Identify.Benchmarks.Workloads;
+
+switch (args)
+{
+    case ["--short", ..]:
+        ShortRun.Print(AllWorkloads.Create());
+        break;
+
+    case ["--report", var folder]:
+        folder = Path.GetFullPath(folder);
+        Report.Write(BenchmarkRunner.Run<SerializationBenchmarks>(), folder);
+        break;
+
+    case ["--code-size"]:
+        CodeSize.Print();
+        break;
+
+    case ["--generator"]:
+        GeneratorTime.Print();
+        break;
+
+    case ["--aot"]: // from the root of the repository
+        NativeRun.Print();
+        break;
+
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

@@ -1,0 +1,43 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Identify.Benchmarks.Workloads;
+
+/// <summary>500 calls in one request.</summary>
+public sealed class CallBatch
+{
+    private const int Count = 500;
+
+    private readonly IdentifyBatch _batch = new();
+
+    public CompleteCall[] Batch { get; set; } = Enumerable.Range(0, Count).Select(_ => new CompleteCall()).ToArray();
+
+    public DateTimeOffset SentAt { get; set; } = new(2015, 2, 23, 22, 28, 55, 111, TimeSpan.Zero);
+
+    public void WriteBatch(IBufferWriter<byte> output)
+    {
+        _batch.Clear();
+        foreach (var call in Batch)
+            call.AddTo(_batch);
+
+        _batch.WriteTo(output);
+    }
+
+    public void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray(Names.Batch);
+        foreach (var call in Batch)
+            call.Write(writer);
+
+        writer.WriteEndArray();
+        writer.WriteString(Names.SentAt, SentAt);
+        writer.WriteEndObject();
+    }
+
+    public Dictionary<string, object?> ToDictionary() => new()
+    {
+        ["batch"] = Batch.Select(call => call.ToDictionary()).ToArray(),
+        ["sentAt"] = SentAt,
+    };
+}

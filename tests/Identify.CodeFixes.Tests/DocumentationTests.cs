@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using Identify.Generators.Rules;
+using Identify.Generators.Tests.Rules;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace Identify.CodeFixes.Tests;
+
+/// <summary>Holds descriptors, pages, the overview and the release-tracking files together.</summary>
+public partial class DocumentationTests
+{
+    public static TheoryData<string> Ids => [.. Descriptors.All.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Every_rule_has_one_descriptor_in_the_order_of_the_ids()
+    {
+        var ids = Descriptors.All.Select(rule => rule.Id).ToList();
+
+        Assert.NotEmpty(ids);
+        Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
+    }
+
+    [Fact]
+    public void There_is_a_page_for_each_rule_and_no_other() => Assert.Equal(
+        Descriptors.All.Select(rule => rule.Id + ".md").Append("README.md"),
+        GetNames("rules/").Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_says_what_the_descriptor_says(string id)
+    {
+        var rule = Descriptors.All.Single(rule => rule.Id == id);
+        var lines = Read($"rules/{id}.md").Split('\n');
+
+        Assert.Equal($"# {id}: {rule.Title}", lines[0]);
+        Assert.Equal($"Category `{rule.Category}`, default severity {Lower(rule.DefaultSeverity)}.", lines[2]);
+        Assert.Equal(
+            ["## What it saw", "## Why it hurts", "## Before", "## After", "## How to fix it", "## When to suppress it"],
+            lines.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+        Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task A_page_shows_code_that_has_the_fault_and_code_that_has_not(string id)
+    {
+        var samples = Samples().Matches(Read($"rules/{id}.md")).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(2, samples.Count);
+
+        // 300 traits do not fit on a page.
+        if (id != Descriptors.TooManyTraits.Id)
+            Assert.Contains(id, await FindAsync(samples[0]));
+        Assert.DoesNotContain(id, await FindAsync(samples[1]));
+    }
+
+    [Fact]
+    public void The_overview_lists_each_rule_with_its_severity_and_whether_it_has_a_fix()
+    {
+        var fixable = Repairing.Providers.SelectMany(provider => provider.FixableDiagnosticIds).ToHashSet();
+        var rows = Rows().Matches(Read("rules/README.md")).Select(match => (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, match.Groups[4].Length > 0));
+
+        Assert.Equal(
+            Descriptors.All.Select(rule => (rule.Id, rule.Title.ToString(null), rule.DefaultSeverity.ToString(), fixable.Contains(rule.Id))),
+            rows);
+    }
+
+    [Fact]
+    public void The_strict_settings_name_each_rule() => Assert.Equal(
+        Descriptors.All.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = {(rule.DefaultSeverity == DiagnosticSeverity.Info ? "warning" : "error")}"),
+        Read("rules/README.md").Split('\n').Where(line => line.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Release_tracking_lists_each_rule()
+    {
+        var rows = (Read("AnalyzerReleases.Shipped.md") + Read("AnalyzerReleases.Unshipped.md")).Split('\n').Where(line => line.StartsWith("IDFY", StringComparison.Ordinal));
+
+        Assert.Equal(Descriptors.All.Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}"), rows);
+    }
+
+    [Fact]
+    public void Every_fix_is_for_a_rule() => Assert.All(
+        Repairing.Providers.SelectMany(provider => provider.FixableDiagnosticIds),
+        id => Assert.Contains(Descriptors.All, rule => rule.Id == id));
+
+    private static async Task<IEnumerable<string>> FindAsync(string sample)
+    {
+        var compilation = Analysis.Compile("using System.IO;\n" + sample);
+        return (await Analysis.RunRulesAsync(compilation, TestContext.Current.CancellationToken)).Select(fault => fault.Id);
+    }
+
+#pragma warning disable CA1308 // The pages are prose.
+    private static string Lower(DiagnosticSeverity severity) => severity.ToString().ToLowerInvariant();
+#pragma warning restore CA1308
+
+    private static IEnumerable<string> GetNames(string folder) => typeof(DocumentationTests).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
+        .Select(name => name[folder.Length..]);
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(DocumentationTests).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"There is no file '{name}'.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Samples();
+
+    [GeneratedRegex(@"^\| \[(IDFY\d+)\]\(\1\.md\) \| (.*?) \| (\w+) \|(?: (.*?))? \|$", RegexOptions.Multiline)]
+    private static partial Regex Rows();
+}

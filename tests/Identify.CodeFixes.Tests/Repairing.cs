@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Identify.Generators.Tests.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace Identify.CodeFixes.Tests;
+
+/// <summary>Runs the rules over a project in memory and repairs what they find.</summary>
+internal sealed class Repairing
+{
+    public static readonly ImmutableArray<CodeFixProvider> Providers =
+        [.. typeof(AddAttributeFix).Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is not null)
+            .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
+
+    /// <summary>The language of the sources.</summary>
+    public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
+
+    /// <summary>What is repaired beside the file under test.</summary>
+    public string[] OtherFiles { get; init; } = [];
+
+    /// <summary>Which of the offered repairs is meant, by the start of its title.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>
+    /// The repair, made once and as fix-all, leads to the expected source. The result compiles as the source did, and the
+    /// rule is silent. With several faults in the source, the expected source is that of fix-all.
+    /// </summary>
+    public async Task AssertAsync(string id, string before, params string[] after)
+    {
+        var solution = CreateSolution([before, .. OtherFiles]);
+        Assert.Empty(await GetErrorsAsync(solution));
+        var faults = await FindFaultsAsync(solution, id);
+        Assert.NotEmpty(faults);
+
+        var single = await RepairAsync(solution, faults[0]);
+        Assert.Empty(await GetErrorsAsync(single));
+        Assert.True((await FindFaultsAsync(single, id)).Length < faults.Length);
+
+        var isOneFile = faults.Select(fault => fault.Location.SourceTree).Distinct().Count() == 1;
+        foreach (var scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })
+        {
+            if (scope == FixAllScope.Document && !isOneFile)
+                continue;
+
+            var all = await RepairAllAsync(solution, faults[0], scope);
+            Assert.Equal(after, await GetTextsAsync(all, after.Length));
+            Assert.Empty(await GetErrorsAsync(all));
+            Assert.Empty(await FindFaultsAsync(all, id));
+        }
+
+        if (faults.Length == 1)
+            Assert.Equal(after, await GetTextsAsync(single, after.Length));
+    }
+
+    /// <summary>The rule fires, but there is nothing to offer.</summary>
+    public async Task AssertNoneAsync(string id, string source)
+    {
+        var solution = CreateSolution([source, .. OtherFiles]);
+        Assert.Empty(await GetErrorsAsync(solution));
+        var faults = await FindFaultsAsync(solution, id);
+        Assert.NotEmpty(faults);
+        Assert.Empty(await FindRepairsAsync(solution, faults[0]));
+    }
+
+    /// <summary>Offers every repair of every fault, and makes it.</summary>
+    public static async Task RepairEverythingAsync(Solution solution)
+    {
+        foreach (var fault in await FindFaultsAsync(solution))
+        {
+            foreach (var (_, action) in await FindRepairsAsync(solution, fault))
+                await ApplyAsync(action);
+        }
+    }
+
+    public Solution CreateSolution(IEnumerable<string> sources)
+    {
+        var workspace = new AdhocWorkspace();
+        var project = ProjectId.CreateNewId();
+        var solution = workspace.CurrentSolution.AddProject(ProjectInfo.Create(
+            project,
+            VersionStamp.Default,
+            "Tested",
+            "Tested",
+            LanguageNames.CSharp,
+            compilationOptions: Language >= LanguageVersion.CSharp8
+                ? Analysis.Options
+                : Analysis.Options.WithNullableContextOptions(NullableContextOptions.Disable),
+            parseOptions: new CSharpParseOptions(Language),
+            metadataReferences: Analysis.References));
+        foreach (var (index, source) in sources.Index())
+            solution = solution.AddDocument(DocumentId.CreateNewId(project), $"File{index}.cs", source, filePath: $"File{index}.cs");
+
+        return solution;
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> FindFaultsAsync(Solution solution, string? id = null)
+    {
+        var diagnostics = await Analysis.RunRulesAsync(await CompileAsync(solution), TestContext.Current.CancellationToken);
+        return [.. diagnostics.Where(diagnostic => id is null || diagnostic.Id == id)];
+    }
+
+    private static async Task<IEnumerable<Diagnostic>> GetErrorsAsync(Solution solution) =>
+        Analysis.GetFaults(await CompileAsync(solution)).Where(fault => fault.Severity == DiagnosticSeverity.Error || fault.Id.StartsWith("CS8", StringComparison.Ordinal));
+
+    private static async Task<Compilation> CompileAsync(Solution solution) =>
+        (await solution.Projects.Single().GetCompilationAsync(TestContext.Current.CancellationToken))!;
+
+    private static async Task<List<(CodeFixProvider Provider, CodeAction Action)>> FindRepairsAsync(Solution solution, Diagnostic fault)
+    {
+        var found = new List<(CodeFixProvider, CodeAction)>();
+        foreach (var provider in Providers.Where(provider => provider.FixableDiagnosticIds.Contains(fault.Id)))
+        {
+            var document = solution.GetDocument(fault.Location.SourceTree)!;
+            await provider.RegisterCodeFixesAsync(new(
+                document, fault, (action, _) => found.Add((provider, action)), TestContext.Current.CancellationToken));
+        }
+
+        return found;
+    }
+
+    private static async Task<Solution> ApplyAsync(CodeAction action)
+    {
+        var operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
+        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+    }
+
+    private static async Task<string[]> GetTextsAsync(Solution solution, int count)
+    {
+        var texts = new List<string>();
+        foreach (var document in solution.Projects.Single().Documents.Take(count))
+            texts.Add((await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
+
+        return [.. texts];
+    }
+
+    private async Task<(CodeFixProvider Provider, CodeAction Action)> ChooseAsync(Solution solution, Diagnostic fault)
+    {
+        var repairs = await FindRepairsAsync(solution, fault);
+        Assert.Contains(repairs, repair => repair.Action.Title.StartsWith(Title, StringComparison.Ordinal));
+        return repairs.First(repair => repair.Action.Title.StartsWith(Title, StringComparison.Ordinal));
+    }
+
+    private async Task<Solution> RepairAsync(Solution solution, Diagnostic fault) =>
+        await ApplyAsync((await ChooseAsync(solution, fault)).Action);
+
+    private async Task<Solution> RepairAllAsync(Solution solution, Diagnostic fault, FixAllScope scope)
+    {
+        var (provider, action) = await ChooseAsync(solution, fault);
+        var context = new FixAllContext(
+            solution.GetDocument(fault.Location.SourceTree)!,
+            provider,
+            scope,
+            action.EquivalenceKey!,
+            [fault.Id],
+            new Faults(),
+            TestContext.Current.CancellationToken);
+        return await ApplyAsync((await provider.GetFixAllProvider()!.GetFixAsync(context))!);
+    }
+
+    private sealed class Faults : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            await FindFaultsAsync(project.Solution);
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            (await FindFaultsAsync(document.Project.Solution)).Where(fault => fault.Location.SourceTree!.FilePath == document.FilePath);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}

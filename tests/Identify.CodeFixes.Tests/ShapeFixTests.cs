@@ -1,0 +1,82 @@
+using Xunit;
+
+namespace Identify.CodeFixes.Tests;
+
+public class ShapeFixTests
+{
+    [Fact]
+    public Task A_member_without_a_form_is_left_out_on_purpose() => new Repairing { Title = "Add [TraitIgnore]" }.AssertAsync(
+        "IDFY0402",
+        """
+        using System.IO;
+        using Identify;
+
+        [IdentifyTraits]
+        public class Customer
+        {
+            // In colour.
+            public Stream? Photo { get; set; }
+
+            [TraitNull] public object? Tag { get; set; }
+        }
+        [IdentifyTraits] public record Supplier(string Name, object Tag);
+        """,
+        """
+        using System.IO;
+        using Identify;
+
+        [IdentifyTraits]
+        public class Customer
+        {
+            // In colour.
+            [TraitIgnore]
+            public Stream? Photo { get; set; }
+
+            [TraitNull] [TraitIgnore] public object? Tag { get; set; }
+        }
+        [IdentifyTraits] public record Supplier(string Name, [TraitIgnore] object Tag);
+        """);
+
+    [Fact]
+    public Task Nested_types_and_those_around_them_are_made_accessible() => new Repairing
+    {
+        OtherFiles = ["public partial class Shop { private sealed partial class Inner { } }"],
+    }.AssertAsync(
+        "IDFY0401",
+        """
+        using Identify;
+        public partial class Shop
+        {
+            partial class Inner
+            {
+                [IdentifyTraits]
+                protected sealed class Customer { public string? Email { get; set; } }
+                [IdentifyTraits] sealed class Supplier { public string? Email { get; set; } }
+            }
+        }
+        """,
+        """
+        using Identify;
+        public partial class Shop
+        {
+            partial class Inner
+            {
+                [IdentifyTraits]
+                protected internal sealed class Customer { public string? Email { get; set; } }
+                [IdentifyTraits] internal sealed class Supplier { public string? Email { get; set; } }
+            }
+        }
+        """,
+        "public partial class Shop { internal sealed partial class Inner { } }");
+
+    [Fact]
+    public Task A_file_local_type_is_made_known() => new Repairing().AssertAsync(
+        "IDFY0401",
+        "[Identify.IdentifyTraits] file class Customer { public string? Email { get; set; } }",
+        "[Identify.IdentifyTraits] class Customer { public string? Email { get; set; } }");
+
+    [Fact]
+    public Task A_static_type_stays_one() => new Repairing().AssertNoneAsync(
+        "IDFY0401",
+        "[Identify.IdentifyTraits] public static class Customer { }");
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Identify.Generators.Tests.Infrastructure;
+
+/// <summary>A project as a user would have it, in memory: language, references, and sources added by <see cref="Compile"/>.</summary>
+internal sealed record TestProject
+{
+    /// <summary>The runtime that the tests themselves use, so that what they compile can be loaded beside it.</summary>
+    public static readonly MetadataReference Runtime = MetadataReference.CreateFromFile(typeof(TraitsSerializer<>).Assembly.Location);
+
+    /// <summary>The runtime as projects on .NET Framework have it.</summary>
+    public static MetadataReference NetStandardRuntime => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "netstandard2.0", "Identify.dll"));
+
+    public static readonly TestProject Default = new();
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
+
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    public ImmutableArray<MetadataReference> References { get; init; } = [.. Framework.References, Runtime];
+
+    public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);
+
+    public CSharpCompilation Compile(params IEnumerable<string> sources) => CSharpCompilation.Create(
+        $"Test{Guid.NewGuid():N}",
+        sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{index}.cs")),
+        References,
+        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: Nullable, warningLevel: 9999));
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Identify.Generators.Rules;
+using Identify.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Identify.Generators.Tests.Rules;
+
+/// <summary>Compiles sources and runs the generator and all rules over them.</summary>
+internal static class Analysis
+{
+    /// <summary>What stands in a file of its own beside every test source.</summary>
+    private const string Usings =
+        "global using System; global using System.Collections.Generic; global using System.ComponentModel.DataAnnotations; global using Identify;";
+
+    public static readonly ImmutableArray<MetadataReference> References =
+        [.. Framework.References, MetadataReference.CreateFromFile(typeof(IdentifyTraitsAttribute).Assembly.Location)];
+
+    public static readonly CSharpParseOptions Latest = new(LanguageVersion.Preview);
+
+    public static readonly CSharpCompilationOptions Options = new(
+        OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+
+    public static CSharpCompilation Compile(params IEnumerable<string> sources) => CSharpCompilation.Create(
+        "Tested",
+        sources.Prepend(Usings).Select((source, index) => CSharpSyntaxTree.ParseText(source, Latest, $"Source{index}.cs")),
+        References,
+        Options);
+
+    /// <summary>The compilation with the generated files in it.</summary>
+    public static Compilation Generate(Compilation compilation)
+    {
+        var options = (CSharpParseOptions)(compilation.SyntaxTrees.FirstOrDefault()?.Options ?? Latest);
+        CSharpGeneratorDriver.Create([new IdentifyGenerator().AsSourceGenerator()], parseOptions: options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var diagnostics);
+
+        // A generator that throws is reported as a warning.
+        return diagnostics.IsEmpty ? generated : throw new InvalidOperationException(string.Join('\n', diagnostics));
+    }
+
+    /// <summary>What the rules report, in the order of the source. An analyzer that throws fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> RunRulesAsync(Compilation compilation, CancellationToken cancellation = default)
+    {
+        Exception? thrown = null;
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: (exception, _, _) => thrown = exception,
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        var diagnostics = await compilation
+            .WithAnalyzers([new IdentifyTraitsAnalyzer()], options)
+            .GetAnalyzerDiagnosticsAsync(cancellation);
+        return thrown is null
+            ? [.. diagnostics
+                .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)]
+            : throw new InvalidOperationException("A rule threw.", thrown);
+    }
+
+    /// <summary>Takes the marks <c>[|</c> and <c>|]</c> out of a source.</summary>
+    public static (string Source, ImmutableArray<TextSpan> Marked) Unmark(string marked)
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>();
+        while (marked.IndexOf("[|", StringComparison.Ordinal) is >= 0 and var start)
+        {
+            var end = marked.IndexOf("|]", start, StringComparison.Ordinal) - 2;
+            marked = marked.Remove(end + 2, 2).Remove(start, 2);
+            spans.Add(TextSpan.FromBounds(start, end));
+        }
+
+        return (marked, spans.ToImmutable());
+    }
+
+    /// <summary>Errors and warnings of the compiler, in any file.</summary>
+    public static ImmutableArray<Diagnostic> GetFaults(Compilation compilation) =>
+        [.. Generate(compilation).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+}

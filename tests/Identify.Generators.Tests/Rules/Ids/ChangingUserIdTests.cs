@@ -1,0 +1,98 @@
+using Xunit;
+
+namespace Identify.Generators.Tests.Rules.Ids;
+
+public class ChangingUserIdTests
+{
+    [Theory]
+    [InlineData("[UserId] public string [|Email|] { get; set; } = \"\";")]
+    [InlineData("[UserId] public string [|E_Mail|] { get; set; } = \"\";")]
+    [InlineData("[UserId] public string? [|CustomerEmailAddress|] { get; set; }")]
+    [InlineData("[UserId] public string [|Upn|] => \"\";")]
+    [InlineData("[UserId, EmailAddress] public string [|Key|] { get; set; } = \"\";")]
+    [InlineData("[UserId] public System.Net.Mail.MailAddress? [|Key|] { get; set; }")]
+    [InlineData("public string Email { get; set; } = \"\"; [UserId] public string [|UserId|] => Email;")]
+    [InlineData("public string Email { get; set; } = \"\"; [UserId] public string [|UserId|] { get { return this.Email.Trim().ToLowerInvariant(); } }")]
+    [InlineData("public string? Email { get; set; } [UserId] public string [|UserId|] => (Email ?? \"\");")]
+    [InlineData("[UserId] public string [|_email|] = \"\";")]
+    public Task An_email_address_is_no_user_id(string member) =>
+        Expect.FiresAsync("IDFY0101", $"[IdentifyTraits] public class Customer {{ {member} }}");
+
+    [Theory]
+    [InlineData("[UserId] public string Id { get; set; } = \"\"; public string Email { get; set; } = \"\";")]
+    [InlineData("[UserId] public Guid EmailId { get; set; }")]
+    [InlineData("[UserId] public string EmailHashKey { get; set; } = \"\";")]
+    [InlineData("[UserId] public Guid Email { get; set; }")]
+    [InlineData("public string Email { get; set; } = \"\"; [UserId] public string UserId => Hash(Email); static string Hash(string s) => s;")]
+    [InlineData("[AnonymousId] public string Email { get; set; } = \"\";")]
+    [InlineData("[UserId] public string UserName { get; set; } = \"\";")]
+    public Task Anything_else_may_be_one(string member) =>
+        Expect.SilentAsync("IDFY0101", $"[IdentifyTraits] public class Customer {{ {member} }}");
+
+    [Fact]
+    public async Task The_database_id_beside_it_is_named()
+    {
+        var messages = await Expect.FiresAsync("IDFY0101", "[IdentifyTraits] public record Customer(Guid Id, [UserId] string [|Email|]);");
+
+        Assert.Equal(
+            "'Customer.Email' holds an email address, which can change, but the specification wants a user id for the user's whole lifetime; move [UserId] to 'Id'",
+            Assert.Single(messages));
+    }
+
+    [Fact]
+    public Task An_inherited_member_is_reported_where_it_stands() => Expect.FiresAsync(
+        "IDFY0101",
+        "public abstract class Person { [UserId] public string [|Email|] { get; set; } = \"\"; }",
+        "[IdentifyTraits] public class Customer : Person { } [IdentifyTraits] public class Supplier : Person { }");
+
+    [Fact]
+    public Task An_assignment_tells_what_the_id_holds() => Expect.FiresAsync(
+        "IDFY0101",
+        """
+        [IdentifyTraits]
+        public class Customer
+        {
+            public Customer() { }
+            public Customer(string email) { Id = [|email|]; }
+            [UserId] public string Id { get; set; } = "";
+            public static Customer From(Account account) => new() { Id = [|account.Email!|] };
+        }
+        public class Account { public string? Email { get; set; } public string Id { get; set; } = ""; }
+        """);
+
+    [Fact]
+    public Task An_assignment_of_the_database_id_does_not() => Expect.SilentAsync(
+        "IDFY0101",
+        """
+        [IdentifyTraits]
+        public class Customer
+        {
+            [UserId] public Guid Id { get; set; }
+            public string? Email { get; set; }
+            public static Customer From(Guid email, string mail) => new() { Id = email, Email = mail };
+        }
+        """);
+
+    [Theory]
+    [InlineData("[UserId] public string [|UserName|] { get; set; } = \"\";", "a user name")]
+    [InlineData("[UserId] public string? [|MobilePhone|] { get; set; }", "a phone number")]
+    [InlineData("[UserId, Phone] public string? [|Key|] { get; set; }", "a phone number")]
+    [InlineData("[UserId] public string? [|Slug|] { get; set; }", "a slug")]
+    [InlineData("[UserId] public string? [|LastIpAddress|] { get; set; }", "a network address")]
+    [InlineData("public string? Login { get; set; } [UserId] public string? [|UserId|] => Login;", "a user name")]
+    public async Task Nothing_that_changes_is_a_user_id(string member, string meaning)
+    {
+        var messages = await Expect.FiresAsync("IDFY0102", $"[IdentifyTraits] public class Customer {{ {member} }}");
+
+        Assert.Contains(meaning + ",", Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[UserId] public string UserNameId { get; set; } = \"\";")]
+    [InlineData("[UserId] public long Handle { get; set; }")]
+    [InlineData("[UserId] public string NameIdentifier { get; set; } = \"\";")]
+    [InlineData("[AnonymousId] public string DeviceId { get; set; } = \"\";")]
+    [InlineData("[UserId] public string Email { get; set; } = \"\";")]
+    public Task What_stays_the_same_may_be_one(string member) =>
+        Expect.SilentAsync("IDFY0102", $"[IdentifyTraits] public class Customer {{ {member} }}");
+}

@@ -1,0 +1,35 @@
+using Xunit;
+
+namespace Identify.Generators.Tests.Rules.Shape;
+
+public class IdleAttributeTests
+{
+    [Theory]
+    [InlineData("public class Customer { [[|UserId|]] public int Id { get; set; } }")]
+    [InlineData("public class Customer { [[|TraitName(\"mail\")|], Required] public string? Email { get; set; } }")]
+    [InlineData("public record Customer([[|Identify.TraitIgnoreAttribute|]] string Email);")]
+    [InlineData("internal abstract class Customer { [[|TraitNull|]] public string? Email { get; set; } }")]
+    [InlineData("[IdentifyTraits] public class Customer { public string? Email { get; set; } public void Set([[|TraitName(\"email\")|]] string email) => Email = email; }")]
+    [InlineData("[IdentifyTraits] public class Customer { public Customer([[|UserId|]] int id) => Number = id; public int Number { get; } }")]
+    [InlineData("[IdentifyTraits] public class Customer { [[|TraitName(\"count\")|]] public static int Count { get; set; } public string? Email { get; set; } }")]
+    [InlineData("[IdentifyTraits] public class Customer { [[|TraitNull|]] public int Age { get; set; } }")]
+    [InlineData("[IdentifyTraits] public class Customer { [TraitIgnore, [|TraitName(\"years\")|]] public int Age { get; set; } }")]
+    [InlineData("[IdentifyTraits, [|IdentifyTraits|]] public class Customer { public int Age { get; set; } }")]
+    [InlineData("[IdentifyTraits] public partial class Customer { public int Age { get; set; } } [[|IdentifyTraits|]] public partial class Customer { }")]
+    [InlineData("[[|IdentifyTraits(typeof(string))|]] public class Customer { public int Age { get; set; } }")]
+    [InlineData("[assembly: [|IdentifyTraits|]]")]
+    [InlineData("[assembly: IdentifyTraits(typeof(KeyValuePair<string, int>))] [assembly: [|IdentifyTraits(typeof(KeyValuePair<string, int>))|]]")]
+    [InlineData("[IdentifyTraits] public class Customer { public Order? Order { get; set; } } public class Order { [[|UserId|]] public int Id { get; set; } }")]
+    public Task Nobody_looks_at_it(string source) => Expect.FiresAsync("IDFY0403", source);
+
+    [Theory]
+    [InlineData("[IdentifyTraits] public class Customer { [UserId] public int Id { get; set; } [TraitNull] public int? Age { get; set; } }")]
+    [InlineData("public abstract class Person { [UserId] public int Id { get; set; } } [IdentifyTraits] public class Customer : Person { }")]
+    [InlineData("public abstract class Person { [UserId] public int Id { get; set; } }")]
+    [InlineData("internal class Person { [UserId] public int Id { get; set; } } [IdentifyTraits] internal class Customer : Person { }")]
+    [InlineData("[IdentifyTraits] public class Customer { public List<Order>? Orders { get; set; } } public class Order { [TraitName(\"number\")] public int Id { get; set; } }")]
+    [InlineData("public class Page<T> { [TraitName(\"items\")] public T[]? All { get; set; } }")]
+    [InlineData("[assembly: IdentifyTraits(typeof(Customer))] public class Customer { [UserId] public int Id { get; set; } }")]
+    [InlineData("public class UserIdAttribute : Attribute { } public class Customer { [global::UserId] public int Id { get; set; } }")]
+    public Task Somebody_does(string source) => Expect.SilentAsync("IDFY0403", source);
+}

@@ -1,0 +1,50 @@
+using Xunit;
+
+namespace Identify.Generators.Tests.Rules.Shape;
+
+public class NoJsonFormTests
+{
+    [Theory]
+    [InlineData("public object? [|Tag|] { get; set; }")]
+    [InlineData("public System.IO.Stream? [|Photo|] { get; set; }")]
+    [InlineData("public Action? [|Changed|] { get; set; }")]
+    [InlineData("public List<Type> [|Kinds|] { get; set; } = new();")]
+    [InlineData("[TraitExtension] public List<string> [|Extra|] { get; set; } = new();")]
+    [InlineData("[TraitConverter(typeof(WrongConverter))] public int [|Score|] { get; set; }")]
+    public Task A_member_is_left_out(string member) => Expect.FiresAsync("IDFY0402", Source(member));
+
+    [Theory]
+    [InlineData("[TraitIgnore] public object? Tag { get; set; }")]
+    [InlineData("[System.Text.Json.Serialization.JsonIgnore] public System.IO.Stream? Photo { get; set; }")]
+    [InlineData("private object? Tag { get; set; }")]
+    [InlineData("public int[] Scores { get; set; } = new int[0];")]
+    [InlineData("[TraitExtension] public Dictionary<string, string> Extra { get; set; } = new();")]
+    [InlineData("[TraitConverter(typeof(WrongConverter))] public string? Score { get; set; }")]
+    public Task Whatever_has_a_form_is_not(string member) => Expect.SilentAsync("IDFY0402", Source(member));
+
+    [Fact]
+    public Task A_nested_member_is_reported_once_and_where_it_stands() => Expect.FiresAsync(
+        "IDFY0402",
+        "[IdentifyTraits] public class Customer { public Order? First { get; set; } public List<Order> Orders { get; set; } = new(); }",
+        "[IdentifyTraits] public class Shop { public Order? Last { get; set; } }",
+        "public class Order { public object? [|Tag|] { get; set; } }");
+
+    [Fact]
+    public Task A_member_in_metadata_is_reported_at_the_member_that_leads_there() => Expect.FiresAsync(
+        "IDFY0402",
+        "[IdentifyTraits] public class Customer { public string? Email { get; set; } public KeyValuePair<string, object> [|Tag|] { get; set; } }");
+
+    [Fact]
+    public Task An_external_type_is_reported_at_the_attribute() => Expect.FiresAsync(
+        "IDFY0402",
+        "[assembly: [|IdentifyTraits(typeof(KeyValuePair<string, object>))|]]");
+
+    private static string Source(string member) =>
+        $$"""
+        [IdentifyTraits] public class Customer { {{member}} }
+        public class WrongConverter : TraitConverter<string>
+        {
+            public override void Write(System.Text.Json.Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+        }
+        """;
+}

@@ -1,0 +1,148 @@
+using Identify.Generators.Specification;
+using Xunit;
+
+namespace Identify.Generators.Tests.Specification;
+
+public class MeaningTests
+{
+    public static TheoryData<string, string> MistakenNames =>
+        new(SpecificationTable.Read("mistaken-names")
+            .SelectMany(row => row.Second.Split(", "), (row, name) => (row.First, name)));
+
+    [Theory]
+    [MemberData(nameof(MistakenNames))]
+    public void A_name_sent_by_mistake_is_understood(string path, string name) =>
+        Assert.Equal(path, TraitSpecification.FindByMeaning(name, SpecificationTable.ScopeOf(path))?.Path);
+
+    [Fact]
+    public void A_name_or_an_alias_means_its_trait_in_its_scope_alone()
+    {
+        foreach (var trait in TraitSpecification.ReservedTraits)
+        {
+            Assert.All(
+                trait.Aliases.Add(trait.Name).Add(trait.SnakeName),
+                name =>
+                {
+                    Assert.Same(trait, TraitSpecification.FindByMeaning(name, trait.Scope));
+                    Assert.Null(TraitSpecification.FindByMeaning(name, TraitScope.Other));
+                });
+        }
+    }
+
+    [Fact]
+    public void An_alias_is_no_reserved_name() =>
+        Assert.All(
+            TraitSpecification.ReservedTraits,
+            trait => Assert.All(trait.Aliases, alias => Assert.Null(TraitSpecification.FindExact(alias, trait.Scope))));
+
+    [Theory]
+    [InlineData("emails")]
+    [InlineData("emailVerified")]
+    [InlineData("hasEmail")]
+    [InlineData("bookTitle")]
+    [InlineData("plan")]
+    [InlineData("nameOfDog")]
+    [InlineData("")]
+    public void Another_name_has_no_meaning(string name) =>
+        Assert.Null(TraitSpecification.FindByMeaning(name, TraitScope.Traits));
+
+    [Theory]
+    [InlineData("customerEmail", "email")]
+    [InlineData("UserEmailAddress", "email")]
+    [InlineData("user_email", "email")]
+    [InlineData("PrimaryEmail", "email")]
+    [InlineData("PrimaryContactPhoneNumber", "phone")]
+    [InlineData("UserFirstName", "firstName")]
+    [InlineData("MemberBirthDate", "birthday")]
+    [InlineData("UserCreatedAt", "createdAt")]
+    [InlineData("CustomerAddress", "address")]
+    public void Words_for_the_user_change_no_meaning(string name, string path) =>
+        Assert.Equal(path, TraitSpecification.FindQualified(name, TraitScope.Traits)?.Path);
+
+    [Fact]
+    public void Words_for_the_object_change_no_meaning_of_a_member()
+    {
+        Assert.Equal("company.name", TraitSpecification.FindQualified("CompanyName", TraitScope.Company)?.Path);
+        Assert.Equal("address.city", TraitSpecification.FindQualified("AddressCity", TraitScope.Address)?.Path);
+        Assert.Null(TraitSpecification.FindQualified("CompanyName", TraitScope.Traits));
+        Assert.Null(TraitSpecification.FindQualified("CompanyName", TraitScope.Other));
+    }
+
+    [Theory]
+    [InlineData("email")]
+    [InlineData("emails")]
+    [InlineData("customerEmails")]
+    [InlineData("emailVerified")]
+    [InlineData("customerEmailVerified")]
+    [InlineData("emailCount")]
+    [InlineData("hasEmail")]
+    [InlineData("managerEmail")]
+    [InlineData("supportEmail")]
+    [InlineData("bookTitle")]
+    [InlineData("lastLogin")]
+    [InlineData("userPosition")]
+    [InlineData("userUrl")]
+    [InlineData("accountAge")]
+    [InlineData("orderCreatedAt")]
+    [InlineData("customerId")]
+    [InlineData("user")]
+    [InlineData("userCustomer")]
+    [InlineData("")]
+    public void Other_words_make_another_name(string name) =>
+        Assert.Null(TraitSpecification.FindQualified(name, TraitScope.Traits));
+
+    [Theory]
+    [InlineData("$created", "createdAt")]
+    [InlineData("$email", "email")]
+    [InlineData("$first_name", "firstName")]
+    [InlineData("$last_name", "lastName")]
+    [InlineData("$name", "name")]
+    [InlineData("$phone", "phone")]
+    [InlineData("$region", "address.state")]
+    [InlineData("$organization", "company.name")]
+    public void A_name_of_a_destination_stands_for_a_trait(string name, string path) =>
+        Assert.Equal(path, TraitSpecification.FindDestinationName(name)?.Path);
+
+    [Theory]
+    [InlineData("email")]
+    [InlineData("$plan")]
+    [InlineData("$Email")]
+    public void Another_name_is_of_no_destination(string name) =>
+        Assert.Null(TraitSpecification.FindDestinationName(name));
+
+    [Theory]
+    [InlineData("City", "address.city", false)]
+    [InlineData("zip", "address.postalCode", false)]
+    [InlineData("zip_code", "address.postalCode", false)]
+    [InlineData("PostalCode", "address.postalCode", false)]
+    [InlineData("AddressLine1", "address.street", false)]
+    [InlineData("State", "address.state", true)]
+    [InlineData("AddressState", "address.state", false)]
+    [InlineData("companyName", "company.name", false)]
+    [InlineData("company_name", "company.name", false)]
+    [InlineData("CompanyEmployeeCount", "company.employee_count", false)]
+    [InlineData("Employees", "company.employee_count", true)]
+    [InlineData("Organization", "company.name", false)]
+    public void A_flat_part_is_known_by_its_object(string name, string path, bool isAmbiguous)
+    {
+        var part = TraitSpecification.FindFlatPart(name);
+
+        Assert.Equal((path, isAmbiguous), (part?.Trait.Path, part?.IsAmbiguous));
+    }
+
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("name")]
+    [InlineData("id")]
+    [InlineData("velocity")]
+    [InlineData("cityCount")]
+    [InlineData("company")]
+    public void What_stands_at_the_top_level_by_right_is_no_flat_part(string name) =>
+        Assert.Null(TraitSpecification.FindFlatPart(name));
+
+    [Fact]
+    public void No_meaning_of_a_trait_is_a_flat_part() =>
+        Assert.All(
+            TraitSpecification.ReservedTraits.Where(trait => trait.Scope is TraitScope.Traits),
+            trait => Assert.All(trait.Aliases.Add(trait.Name), name => Assert.Null(TraitSpecification.FindFlatPart(name))));
+}

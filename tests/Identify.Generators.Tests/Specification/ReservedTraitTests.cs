@@ -1,0 +1,78 @@
+using System.Reflection;
+using Identify.Generators.Specification;
+using Xunit;
+
+namespace Identify.Generators.Tests.Specification;
+
+public class ReservedTraitTests
+{
+    [Fact]
+    public void The_data_is_the_table_of_the_specification()
+    {
+        var specified = SpecificationTable.Read("reserved-traits").Order();
+        var known = TraitSpecification.ReservedTraits.Select(trait => (trait.Path, NameOf(trait.Type))).Order();
+
+        Assert.NotEmpty(specified);
+        Assert.Equal(specified, known);
+    }
+
+    [Fact]
+    public void The_data_holds_17_traits_and_5_members_in_each_object()
+    {
+        var counts = TraitSpecification.ReservedTraits.CountBy(trait => trait.Scope).ToDictionary();
+
+        Assert.Equal(
+            new Dictionary<TraitScope, int> { [TraitScope.Traits] = 17, [TraitScope.Address] = 5, [TraitScope.Company] = 5 },
+            counts);
+    }
+
+    [Fact]
+    public void Each_trait_is_found_in_both_spellings_and_in_its_scope_alone()
+    {
+        foreach (var trait in TraitSpecification.ReservedTraits)
+        {
+            Assert.Same(trait, TraitSpecification.FindExact(trait.Name, trait.Scope));
+            Assert.Same(trait, TraitSpecification.FindExact(trait.SnakeName, trait.Scope));
+            Assert.Null(TraitSpecification.FindExact(trait.Name, TraitScope.Other));
+            Assert.Null(TraitSpecification.FindExact(trait.Name.ToUpperInvariant(), trait.Scope));
+        }
+    }
+
+    [Theory]
+    [InlineData("createdAt", "created_at")]
+    [InlineData("firstName", "first_name")]
+    [InlineData("address.postalCode", "postal_code")]
+    [InlineData("company.employee_count", "employee_count")]
+    [InlineData("username", "username")]
+    public void The_snake_case_spelling_is_the_one_of_the_platform(string path, string snakeName) =>
+        Assert.Equal(snakeName, SpecificationTable.Trait(path).SnakeName);
+
+    [Fact]
+    public void The_camelCase_of_employee_count_is_not_reserved() =>
+        Assert.Null(TraitSpecification.FindExact("employeeCount", TraitScope.Company));
+
+    [Theory]
+    [InlineData(typeof(ReservedTraits), "")]
+    [InlineData(typeof(ReservedTraits.AddressMembers), "address.")]
+    [InlineData(typeof(ReservedTraits.CompanyMembers), "company.")]
+    public void The_runtime_constants_are_the_data(Type constants, string prefix)
+    {
+        var actual = constants.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (field.Name, (string)field.GetRawConstantValue()!));
+        var expected = TraitSpecification.ReservedTraits
+            .Where(trait => trait.Path == prefix + trait.Name)
+            .Select(trait => (Pascal(trait.SnakeName), trait.Name));
+
+        Assert.NotEmpty(actual);
+        Assert.Equal(expected.Order(), actual.Order());
+    }
+
+    [Fact]
+    public void A_description_is_a_noun_phrase_for_a_sentence() =>
+        Assert.All(TraitSpecification.ReservedTraits, trait => Assert.Matches("^the [^.]+$", trait.Description));
+
+    private static string Pascal(string snakeName) =>
+        string.Concat(snakeName.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+
+    private static string NameOf(TraitType type) => type is TraitType.StringOrNumber ? "String or Number" : type.ToString();
+}

@@ -1,0 +1,68 @@
+using Identify.Generators.Specification;
+using Xunit;
+
+namespace Identify.Generators.Tests.Specification;
+
+public class SensitiveNameTests
+{
+    [Theory]
+    [InlineData("a social security number", "Ssn", "SSN", "UserSsn", "SocialSecurityNo", "social_security_number", "SsnLast4")]
+    [InlineData("a password", "Password", "PasswordHash", "password_hash", "HashedPassword", "PasswordSalt", "Password2", "Pwd",
+        "PasswordSha256", "CurrentPasswordHashBase64", "passwordhash2")]
+    [InlineData("a passport", "Passport", "PassportNumber", "passport_no")]
+    [InlineData("a credit card", "CreditCard", "CreditCardNumber", "creditcard_number", "CardNumber", "VisaCardNumber", "CVV", "Cvv2",
+        "CustomerCreditCards", "DebitCard")]
+    [InlineData("an access token", "Token", "ApiKey", "APIKey", "api_key", "AccessToken", "RefreshTokenHash", "ClientSecret",
+        "Secret", "OAuth2Token", "StripeSecretKey")]
+    [InlineData("a visa status", "VisaStatus", "visa_status", "VisaType", "RequiresVisa", "WorkVisa")]
+    [InlineData("a veteran status", "Veteran", "IsVeteran", "VeteranStatus", "ProtectedVeteranStatus")]
+    [InlineData("a disability", "Disability", "HasDisability", "DisabilityStatus", "Disabilities")]
+    public void A_sensitive_name_is_seen(string meaning, params string[] names) =>
+        Assert.All(names, name => Assert.Equal(meaning, TraitSpecification.FindSensitive(name)?.Meaning));
+
+    [Theory]
+    [InlineData("HasPassword")]
+    [InlineData("MustChangePassword")]
+    [InlineData("PasswordChangedAt")]
+    [InlineData("PasswordResetCount")]
+    [InlineData("PasswordStrength")]
+    [InlineData("HasPassport")]
+    [InlineData("PassportOffice")]
+    [InlineData("HasCreditCard")]
+    [InlineData("CreditCardType")]
+    [InlineData("CreditCardCount")]
+    [InlineData("CreditCardLast4")]
+    [InlineData("GiftCardNumber")]
+    [InlineData("loyalty_card_number")]
+    [InlineData("CardType")]
+    [InlineData("ScoreCard")]
+    [InlineData("Visa")]
+    [InlineData("VisaCard")]
+    [InlineData("Advisability")]
+    [InlineData("Tokens")]
+    [InlineData("TokenCount")]
+    [InlineData("TokensUsed")]
+    [InlineData("TokenizedPlan")]
+    [InlineData("MaxTokens")]
+    [InlineData("SecretSanta")]
+    [InlineData("IsSecret")]
+    [InlineData("Secretary")]
+    [InlineData("ApiKeyId")]
+    [InlineData("KeyAccount")]
+    [InlineData("IsDisabled")]
+    [InlineData("VeteranDiscount")]
+    [InlineData("VeterinarianName")]
+    [InlineData("SeasonPass")]
+    [InlineData("Hash")]
+    [InlineData("Email")]
+    [InlineData("Value2")]
+    [InlineData("")]
+    public void A_harmless_name_is_left_alone(string name) =>
+        Assert.Null(TraitSpecification.FindSensitive(name));
+
+    [Fact]
+    public void No_reserved_trait_is_sensitive() =>
+        Assert.All(
+            TraitSpecification.ReservedTraits,
+            trait => Assert.All(trait.Aliases.Add(trait.Name), name => Assert.Null(TraitSpecification.FindSensitive(name))));
+}

@@ -1,0 +1,84 @@
+using Identify.Generators.Specification;
+using Xunit;
+
+namespace Identify.Generators.Tests.Specification;
+
+public class UserIdNameTests
+{
+    [Theory]
+    [InlineData("Email", "email")]
+    [InlineData("EMail", "email")]
+    [InlineData("LoginEmail", "email")]
+    [InlineData("work_email_address", "email")]
+    [InlineData("UserPrincipalName", "email")]
+    [InlineData("UserName", "username")]
+    [InlineData("Login", "username")]
+    [InlineData("ScreenName", "username")]
+    [InlineData("MobilePhone", "phone")]
+    [InlineData("PhoneNumber", "phone")]
+    [InlineData("DisplayName", "name")]
+    [InlineData("LastName", "lastName")]
+    [InlineData("Nickname", null)]
+    [InlineData("LastIpAddress", null)]
+    [InlineData("DeviceId", null)]
+    [InlineData("SessionId", null)]
+    public void What_changes_is_known_by_the_end_of_its_name(string name, string? trait)
+    {
+        var changing = TraitSpecification.FindChangingName(name);
+
+        Assert.NotNull(changing);
+        Assert.Equal(trait, changing.Trait);
+    }
+
+    [Theory]
+    [InlineData("Id")]
+    [InlineData("UserId")]
+    [InlineData("CustomerGuid")]
+    [InlineData("EmailHashKey")]
+    [InlineData("PhoneBookId")]
+    [InlineData("UserNameId")]
+    [InlineData("NameIdentifier")]
+    [InlineData("Relationship")]
+    [InlineData("")]
+    public void What_stays_is_not(string name) =>
+        Assert.Null(TraitSpecification.FindChangingName(name));
+
+    [Theory]
+    [InlineData("Id", "Account")]
+    [InlineData("ID", "Account")]
+    [InlineData("_id", "Account")]
+    [InlineData("Uuid", "Account")]
+    [InlineData("UserId", "Account")]
+    [InlineData("user_id", "Account")]
+    [InlineData("CustomerGuid", "Account")]
+    [InlineData("AccountId", "Account")]
+    [InlineData("AccountID", "AccountDto")]
+    [InlineData("JobApplicantId", "JobApplicantViewModel")]
+    [InlineData("UserProfileId", "UserProfile")]
+    public void A_database_id_is_known(string member, string type) =>
+        Assert.True(TraitSpecification.IsDatabaseId(member, type));
+
+    [Theory]
+    [InlineData("CompanyId", "CompanyUser")]
+    [InlineData("TenantId", "Account")]
+    [InlineData("SessionId", "User")]
+    [InlineData("Paid", "User")]
+    [InlineData("Idea", "User")]
+    [InlineData("UserIds", "User")]
+    [InlineData("IdUser", "User")]
+    [InlineData("Email", "User")]
+    [InlineData("", "User")]
+    public void Another_id_is_not(string member, string type) =>
+        Assert.False(TraitSpecification.IsDatabaseId(member, type));
+
+    [Theory]
+    [InlineData("Id")]
+    [InlineData("Uid")]
+    [InlineData("UserId")]
+    [InlineData("MemberUuid")]
+    public void No_database_id_changes(string name)
+    {
+        Assert.True(TraitSpecification.IsDatabaseId(name, "Account"));
+        Assert.Null(TraitSpecification.FindChangingName(name));
+    }
+}

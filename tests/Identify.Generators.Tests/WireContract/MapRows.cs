@@ -1,0 +1,36 @@
+namespace Identify.Generators.Tests.WireContract;
+
+internal static class MapRows
+{
+    public static IReadOnlyList<WireRow> All { get; } =
+    [
+        WireRow.Members("dictionaries",
+            """
+            public Dictionary<string, int> A => new() { ["x"] = 1, ["a\"b"] = 2, ["Ünï"] = 3 }; public IDictionary<string, string> B => new Dictionary<string, string> { ["x"] = "y" };
+            public IReadOnlyDictionary<string, bool> C => new Dictionary<string, bool> { ["x"] = true }; public SortedDictionary<string, int> D => new(); public ImmutableDictionary<string, int> E => ImmutableDictionary<string, int>.Empty.Add("k", 1);
+            public System.Collections.Concurrent.ConcurrentDictionary<string, int> F => new(new[] { new KeyValuePair<string, int>("x", 1) });
+            """,
+            """{"a":{"x":1,"a\"b":2,"Ünï":3},"b":{"x":"y"},"c":{"x":true},"d":{},"e":{"k":1},"f":{"x":1}}"""),
+        WireRow.Members("dictionaries of anything",
+            """
+            public Dictionary<string, List<int>> A => new() { ["x"] = new() { 1 } }; public Dictionary<string, Dictionary<string, string?>> B => new() { ["x"] = new() { ["y"] = null } };
+            public Dictionary<string, Item> C => new() { ["x"] = new("n") }; public List<Dictionary<string, int>> D => new() { new() { ["x"] = 1 } }; public Dictionary<string, int?> E => new() { ["x"] = null, ["y"] = 1 };
+            """,
+            """{"a":{"x":[1]},"b":{"x":{"y":null}},"c":{"x":{"name":"n"}},"d":[{"x":1}],"e":{"x":null,"y":1}}""",
+            "public record Item(string Name);"),
+        WireRow.Members("a type's own dictionary",
+            "public Bag A => new() { [\"x\"] = 1 };",
+            """{"a":{"x":1}}""",
+            "public class Bag : Dictionary<string, int> { public string Name => \"bag\"; }"),
+        WireRow.Members("dictionaries without texts as keys have no form",
+            "public Dictionary<int, string> A => new() { [1] = \"x\" }; public int B => 1;",
+            """{"b":1}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("JSON as it is",
+            """
+            public JsonElement A => JsonDocument.Parse("{ \"x\" : [1, 2.50, \"ü\\u00e9\"] }").RootElement; public JsonDocument B => JsonDocument.Parse("null"); public JsonNode C => JsonNode.Parse("[true]")!;
+            public JsonObject D => new() { ["Key"] = 1 }; public JsonArray E => new() { 1 }; public JsonValue F => JsonValue.Create("x")!; public JsonNode? G => null; public JsonDocument? H => null; public JsonElement? I => JsonDocument.Parse("1").RootElement;
+            """,
+            """{"a":{"x":[1,2.50,"üé"]},"b":null,"c":[true],"d":{"Key":1},"e":[1],"f":"x","i":1}"""),
+        WireRow.Members("JSON that is not there", "public JsonElement A => default; public int B => 1;", """{"b":1}""") with { IsAsSystemTextJson = false },
+    ];
+}

@@ -1,0 +1,78 @@
+namespace Identify.Generators.Tests.WireContract;
+
+internal static class ScalarRows
+{
+    public static IReadOnlyList<WireRow> All { get; } =
+    [
+        WireRow.Members("text",
+            """public string Plain => "Peter"; public string Empty => ""; public string Escaped => "a\"b\\c\n\t\u0001"; public string Wide => "ü€😀";""",
+            """{"plain":"Peter","empty":"","escaped":"a\"b\\c\n\t\u0001","wide":"ü€😀"}"""),
+        WireRow.Members("half a surrogate pair",
+            """public string Text => "a\ud83d!"; public char Letter => '\ude00';""",
+            "{\"text\":\"a\uFFFD!\",\"letter\":\"\uFFFD\"}"),
+        WireRow.Members("characters",
+            """public char Letter => 'x'; public char Quote => '"'; public char Wide => '€';""",
+            """{"letter":"x","quote":"\"","wide":"€"}"""),
+        WireRow.Members("identifiers and addresses",
+            """
+            public Guid Guid => new("01234567-89ab-cdef-0123-456789abcdef");
+            public Uri Uri => new("https://example.com/ä?q=\"1\"");
+            public Uri Relative => new("/me", UriKind.Relative);
+            public Version Version => new(1, 2, 3);
+            """,
+            """{"guid":"01234567-89ab-cdef-0123-456789abcdef","uri":"https://example.com/ä?q=\"1\"","relative":"/me","version":"1.2.3"}"""),
+        WireRow.Members("mail address",
+            """public System.Net.Mail.MailAddress Email => new("peter@example.com", "Peter Gibbons");""",
+            """{"email":"peter@example.com"}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("booleans", "public bool Yes => true; public bool No => false;", """{"yes":true,"no":false}"""),
+        WireRow.Members("small integers at their limits",
+            """
+            public sbyte A => sbyte.MinValue; public sbyte B => sbyte.MaxValue; public byte C => byte.MinValue; public byte D => byte.MaxValue;
+            public short E => short.MinValue; public short F => short.MaxValue; public ushort G => ushort.MaxValue;
+            """,
+            """{"a":-128,"b":127,"c":0,"d":255,"e":-32768,"f":32767,"g":65535}"""),
+        WireRow.Members("integers at their limits",
+            """
+            public int A => int.MinValue; public int B => int.MaxValue; public uint C => uint.MaxValue;
+            public long D => long.MinValue; public long E => long.MaxValue; public ulong F => ulong.MaxValue;
+            """,
+            """{"a":-2147483648,"b":2147483647,"c":4294967295,"d":-9223372036854775808,"e":9223372036854775807,"f":18446744073709551615}"""),
+        WireRow.Members("native integers",
+            "public nint A => -5; public nuint B => 5; public IntPtr C => (IntPtr)7; public nint? D => 8; public nuint? E => null;",
+            """{"a":-5,"b":5,"c":7,"d":8}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("wide integers",
+            """
+            public Int128 A => Int128.MinValue; public UInt128 B => UInt128.MaxValue; public Int128? C => null;
+            """,
+            """{"a":-170141183460469231731687303715884105728,"b":340282366920938463463374607431768211455}"""),
+        WireRow.Members("big integers",
+            """public System.Numerics.BigInteger A => System.Numerics.BigInteger.Pow(10, 40); public System.Numerics.BigInteger B => System.Numerics.BigInteger.MinusOne;""",
+            """{"a":10000000000000000000000000000000000000000,"b":-1}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("floating point",
+            """
+            public double A => 0.1; public double B => double.MaxValue; public double C => double.Epsilon; public double D => -1.5;
+            public float E => 0.1f; public float F => float.MaxValue; public Half G => (Half)1.5; public double H => 5;
+            """,
+            """{"a":0.1,"b":1.7976931348623157E+308,"c":5E-324,"d":-1.5,"e":0.1,"f":3.4028235E+38,"g":1.5,"h":5}"""),
+        WireRow.Members("not a number",
+            """
+            public double A => double.NaN; public double B => double.PositiveInfinity; public float C => float.NegativeInfinity; public Half D => Half.NaN;
+            public double[] E => new[] { 1, double.NaN, 2 }; public float?[] F => new float?[] { float.NaN, null, 3 }; [TraitNull] public double G => double.NaN;
+            """,
+            """{"e":[1,null,2],"f":[null,null,3],"g":null}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("decimals",
+            "public decimal A => decimal.MinValue; public decimal B => decimal.MaxValue; public decimal C => 1.50m; public decimal D => 0m;",
+            """{"a":-79228162514264337593543950335,"b":79228162514264337593543950335,"c":1.50,"d":0}"""),
+        WireRow.Members("formattable structs by their invariant text",
+            "public Money Price => new(12.5m); public Money? None => null; public Money? Some => new(1m);",
+            """{"price":"12.5 EUR","some":"1 EUR"}""",
+            """
+            public readonly struct Money : IFormattable
+            {
+                private readonly decimal _amount;
+                public Money(decimal amount) => _amount = amount;
+                public string ToString(string? format, IFormatProvider? provider) => _amount.ToString(provider) + " EUR";
+            }
+            """) with { IsAsSystemTextJson = false },
+    ];
+}

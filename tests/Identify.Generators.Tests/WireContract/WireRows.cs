@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using Identify.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Identify.Generators.Tests.WireContract;
+
+/// <summary>All rows, compiled into one assembly for each language version.</summary>
+internal static class WireRows
+{
+    private const string Newtonsoft = "namespace Newtonsoft.Json { public class JsonIgnoreAttribute : System.Attribute { } }";
+
+    private static readonly IReadOnlyList<WireRow> All =
+    [
+        .. ScalarRows.All,
+        .. DateRows.All,
+        .. EnumRows.All,
+        .. NullRows.All,
+        .. CollectionRows.All,
+        .. MapRows.All,
+        .. ObjectRows.All,
+        .. InheritanceRows.All,
+        .. MemberRows.All,
+        .. NameRows.All,
+        .. ReservedRows.All,
+        .. IdentityRows.All,
+        .. ConverterRows.All,
+        .. ExtensionRows.All,
+    ];
+
+    private static readonly ConcurrentDictionary<LanguageVersion, Lazy<LoadedProject>> Projects = new();
+
+    /// <summary>The language versions to test: one with UTF-8 literals, if the compiler at hand has them, and one without.</summary>
+    public static IEnumerable<LanguageVersion> Languages { get; } =
+        new[] { LanguageVersion.CSharp10, LanguageVersion.Latest.MapSpecifiedToEffectiveVersion() }.Distinct();
+
+    public static IReadOnlyList<WireRow> In(LanguageVersion language) => [.. All.Where(row => row.Language <= language)];
+
+    public static WireRow Find(string name) => All.Single(row => row.Name == name);
+
+    /// <summary>What the generated code writes for the row.</summary>
+    public static string Write(LanguageVersion language, WireRow row) => Call<string>(language, row, "Write");
+
+    /// <summary>The row's value.</summary>
+    public static object Create(LanguageVersion language, WireRow row) => Call<object>(language, row, "Create");
+
+    private static T Call<T>(LanguageVersion language, WireRow row, string method)
+    {
+        var rows = In(language);
+        var project = Projects.GetOrAdd(language, key => new(() =>
+            LoadedProject.From(TestProject.Default with { Language = key }, rows.Select(ToSource).Append(Newtonsoft))));
+        return project.Value.Call<T>($"Row{rows.ToList().IndexOf(row)}.Case", method);
+    }
+
+    private static string ToSource(WireRow row, int index) => $$"""
+        namespace Row{{index}}
+        {
+            using System;
+            using System.Collections.Generic;
+            using System.Collections.Immutable;
+            using System.Runtime.Serialization;
+            using System.Text.Json;
+            using System.Text.Json.Nodes;
+            using System.Text.Json.Serialization;
+            using Identify;
+
+            {{row.Source}}
+
+            public static class Case
+            {
+                public static object Create() => new Row();
+
+                public static string Write() => {{(row.IsCall ? "new Row().ToIdentifyJson(new IdentifyOptions { LeaveUnstamped = true })" : "new Row().ToTraitsJson()")}};
+            }
+        }
+        """;
+}

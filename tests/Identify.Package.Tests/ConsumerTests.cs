@@ -1,0 +1,128 @@
+namespace Identify.Package.Tests;
+
+/// <summary>
+/// Fresh projects install the packed file, with nothing else configured, and it works: on .NET Framework in C# 7.3, and in a
+/// library for .NET Standard. <see cref="GuideTests"/> has the program for .NET 10.
+/// </summary>
+public sealed class ConsumerTests(PackedPackage package)
+{
+    private const string Expected =
+        """
+        {"traits":{"email":"peter@example.com","createdAt":"2015-02-23T22:28:55.387Z","logins":5,"address":{"city":"San Francisco","postalCode":"94103"},"plan":"premium"},"type":"identify","userId":"97980cfea0067"}
+        """;
+
+    [Fact]
+    public async Task A_net472_program_in_CSharp_7_3_runs()
+    {
+        var project = package.CreateProject(
+            "Framework",
+            "<TargetFramework>net472</TargetFramework><OutputType>Exe</OutputType><LangVersion>7.3</LangVersion>");
+        project.Write(
+            "Program.cs",
+            """
+            using System;
+            using Identify;
+
+            public static class Program
+            {
+                public static void Main()
+                {
+                    var customer = new Customer
+                    {
+                        Id = "97980cfea0067",
+                        Email = "peter@example.com",
+                        CreatedAt = new DateTimeOffset(2015, 2, 23, 22, 28, 55, 387, TimeSpan.Zero),
+                        Logins = 5,
+                        Address = new Address { City = "San Francisco", PostalCode = "94103" },
+                        Plan = Plan.Premium,
+                        PasswordHash = "secret",
+                    };
+                    Console.Write(customer.ToIdentifyJson(new IdentifyOptions { LeaveUnstamped = true }));
+                }
+            }
+
+            [IdentifyTraits]
+            public class Customer
+            {
+                [UserId] public string Id { get; set; }
+                public string Email { get; set; }
+                public DateTimeOffset CreatedAt { get; set; }
+                public int? Logins { get; set; }
+                public Address Address { get; set; }
+                public Plan Plan { get; set; }
+                [TraitIgnore] public string PasswordHash { get; set; }
+            }
+
+            public class Address
+            {
+                public string City { get; set; }
+                public string PostalCode { get; set; }
+            }
+
+            public enum Plan { Free, Premium }
+            """);
+
+        (await project.BuildAsync()).Successful();
+
+        var mono = Tool.Find("mono");
+        if (!OperatingSystem.IsWindows() && mono is null)
+            Assert.Skip("The program was built. To run it as well, this machine needs mono.");
+
+        var program = project.PathOf("bin", "Debug", "net472", "Framework.exe");
+        var run = mono is null
+            ? await Tool.RunAsync(program, project.PathOf())
+            : await Tool.RunAsync(mono, project.PathOf(), program);
+        if (run.Errors.Contains("Could not load file or assembly 'netstandard,", StringComparison.Ordinal))
+            Assert.Skip("The program was built. To run it as well, this machine needs a whole mono: its facade assemblies are missing.");
+
+        Assert.Equal(Expected, run.Successful().Output);
+    }
+
+    [Fact]
+    public async Task A_netstandard_library_builds()
+    {
+        var project = package.CreateProject("Library", "<TargetFramework>netstandard2.0</TargetFramework>");
+        project.Write(
+            "Customer.cs",
+            """
+            using System.Buffers;
+            using Identify;
+
+            [IdentifyTraits]
+            public class Customer
+            {
+                [UserId] public long Id { get; set; }
+                public string Email { get; set; }
+            }
+
+            public static class Sending
+            {
+                public static void Send(Customer customer, IBufferWriter<byte> output)
+                {
+                    customer.WriteIdentify(output);
+                }
+            }
+            """);
+
+        (await project.BuildAsync()).Successful();
+    }
+
+    [Fact]
+    public async Task A_compiler_that_is_too_old_is_named()
+    {
+        var project = package.CreateProject("Compiler", "<TargetFramework>netstandard2.0</TargetFramework>");
+        (await project.DotNetAsync("restore", "-v", "q")).Successful();
+
+        string[] named = [];
+        foreach (var compiler in new[] { "", "roslyn4.2", "roslyn4.3", "roslyn4.14" })
+        {
+            var check = await project.DotNetAsync("msbuild", "-nologo", "-t:CheckIdentifyGeneratorsCompiler", "-p:CompilerApiVersion=" + compiler);
+            if (check.All.Contains("warning IDFY0001", StringComparison.Ordinal))
+                named = [.. named, compiler];
+            else
+                check.Successful();
+        }
+
+        Assert.Equal(["", "roslyn4.2"], named);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Identify.Package.Tests;
+
+/// <summary>What the documents say about the product is so.</summary>
+[Collection(nameof(Document))]
+public sealed partial class DocumentationTests
+{
+    private static readonly string[] RuleFiles = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
+    private static readonly Document Readme = new("README.md");
+
+    [Fact]
+    public void The_README_has_every_rule()
+    {
+        var rules =
+            from file in RuleFiles
+            from rule in Rule().Matches(File.ReadAllText(Repository.PathOf("src", "Identify.Generators", file)))
+            let id = rule.Groups["id"].Value
+            orderby id
+            select $"| [{id}](docs/rules/{id}.md) | {rule.Groups["severity"].Value} | {rule.Groups["title"].Value} |";
+
+        Readme.AssertTable("Rules", string.Join('\n', rules));
+    }
+
+    [Fact]
+    public void The_README_has_every_reserved_trait()
+    {
+        var names = typeof(ReservedTraits).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => $"`{field.GetRawConstantValue()}`");
+
+        Assert.Equal(names.Order(StringComparer.Ordinal), Readme.GetTable("Reserved traits").Select(row => row[0]));
+    }
+
+    public static TheoryData<string> Documents() =>
+        [.. Directory.EnumerateFiles(Repository.Root, "*.md")
+            .Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(Repository.Root, file))];
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void No_link_leads_nowhere(string document)
+    {
+        var file = Repository.PathOf(document);
+        var targets = Link().Matches(File.ReadAllText(file))
+            .Select(link => link.Groups["target"].Value)
+            .Where(target => !target.StartsWith("https://", StringComparison.Ordinal));
+
+        Assert.All(targets, target => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, target)), $"{document} links to {target}."));
+    }
+
+    [GeneratedRegex(@"^(?<id>IDFY\d{4}) \| [^|]+ \| (?<severity>\w+) \| (?<title>.+?)\s*$", RegexOptions.Multiline)]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"\]\((?<target>[^)#]+)(#[^)]*)?\)")]
+    private static partial Regex Link();
+}

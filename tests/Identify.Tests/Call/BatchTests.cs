@@ -1,0 +1,146 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Identify.Tests.Serialization;
+
+namespace Identify.Tests.Calls;
+
+public class BatchTests
+{
+    private static readonly Identity Peter = Identity.User("97980cfea0067");
+
+    private static readonly IdentifyOptions Unstamped = new() { LeaveUnstamped = true };
+
+    [Fact]
+    public void A_batch_holds_its_calls_and_when_it_was_sent()
+    {
+        var batch = new IdentifyBatch { TimeProvider = Clock.AtExample };
+        Assert.Equal("""{"batch":[],"sentAt":"2015-02-23T22:28:55.111Z"}""", Read(batch));
+
+        Assert.True(batch.TryAdd(CustomerSerializer.Instance, new Customer(), Unstamped));
+        Assert.True(batch.TryAdd(AdHocSerializer.Empty, "", Peter, Unstamped));
+        Assert.Equal(2, batch.Count);
+        Assert.Equal(
+            """
+            {"batch":[{"traits":{"email":"peter@example.com","logins":5},"type":"identify","userId":"97980cfea0067"},
+            {"traits":{},"type":"identify","userId":"97980cfea0067"}],"sentAt":"2015-02-23T22:28:55.111Z"}
+            """.ReplaceLineEndings(""),
+            Read(batch));
+    }
+
+    [Fact]
+    public void The_time_is_read_when_the_batch_is_written()
+    {
+        var batch = new IdentifyBatch();
+        var before = DateTimeOffset.UtcNow.AddMilliseconds(-1);
+        using var document = JsonDocument.Parse(batch.ToArray());
+        Assert.InRange(document.RootElement.GetProperty("sentAt").GetDateTimeOffset(), before, DateTimeOffset.UtcNow);
+        Assert.Throws<ArgumentNullException>(() => batch.TimeProvider = null!);
+    }
+
+    [Fact]
+    public void A_call_that_cannot_be_written_changes_nothing()
+    {
+        var batch = new IdentifyBatch { TimeProvider = Clock.AtExample };
+        Assert.True(batch.TryAdd(CustomerSerializer.Instance, new Customer()));
+        var before = Read(batch);
+
+        Assert.Throws<IdentifyException>(() => batch.TryAdd(CustomerSerializer.Instance, new Customer { Email = () => throw new FormatException() }));
+        Assert.Throws<IdentifyException>(() => batch.TryAdd(CustomerSerializer.Instance, new Customer { Id = () => null }));
+        Assert.Throws<IdentifyException>(() => batch.TryAdd(AdHocSerializer.Empty, "", default(Identity)));
+        Assert.Throws<IdentifyException>(() => batch.TryAdd(TraitOf(TraitsWriter.MaxMessageSize), "", Peter));
+        Assert.Throws<ArgumentNullException>(() => batch.TryAdd(CustomerSerializer.Instance, null!));
+        Assert.Throws<ArgumentNullException>(() => batch.TryAdd<string>(null!, "", Peter));
+        Assert.Throws<ArgumentNullException>(() => batch.TryAdd<Customer>(null!, new Customer()));
+
+        Assert.Equal(1, batch.Count);
+        Assert.Equal(before, Read(batch));
+    }
+
+    [Fact]
+    public void A_batch_has_2500_calls_at_most()
+    {
+        var batch = new IdentifyBatch { TimeProvider = Clock.AtExample };
+        for (var round = 0; round < 2; round++)
+        {
+            for (var i = 0; i < IdentifyBatch.MaxCount; i++)
+                Assert.True(batch.TryAdd(AdHocSerializer.Empty, "", Peter, Unstamped));
+
+            Assert.Equal(2_500, batch.Count);
+            Assert.False(batch.TryAdd(AdHocSerializer.Empty, "", Peter, Unstamped));
+            Assert.False(batch.TryAdd(CustomerSerializer.Instance, new Customer()));
+            Assert.Equal(2_500, batch.Count);
+
+            using var document = JsonDocument.Parse(Read(batch));
+            Assert.Equal(2_500, document.RootElement.GetProperty("batch").GetArrayLength());
+            batch.Clear();
+            Assert.Equal("""{"batch":[],"sentAt":"2015-02-23T22:28:55.111Z"}""", Read(batch));
+        }
+    }
+
+    [Theory]
+    [InlineData(2_000)]
+    [InlineData(9_999)]
+    [InlineData(TraitsWriter.MaxMessageSize)]
+    public void A_batch_has_500000_bytes_at_most(int messageSize)
+    {
+        var batch = new IdentifyBatch { TimeProvider = Clock.AtExample };
+        var message = MessageOf(messageSize);
+        while (batch.TryAdd(message, "", Peter, Unstamped))
+            Assert.Equal(batch.Size, Read(batch).Length);
+
+        var room = IdentifyBatch.MaxSize - batch.Size;
+        Assert.InRange(room, 0, messageSize);
+
+        var before = Read(batch);
+        Assert.False(batch.TryAdd(MessageOf(room), "", Peter, Unstamped)); // the comma has no room
+        Assert.Equal(before, Read(batch));
+        Assert.True(batch.TryAdd(MessageOf(room - 1), "", Peter, Unstamped));
+        Assert.Equal(500_000, batch.Size);
+        Assert.False(batch.TryAdd(AdHocSerializer.Empty, "", Peter, Unstamped));
+
+        using var document = JsonDocument.Parse(Read(batch));
+        Assert.Equal(batch.Count, document.RootElement.GetProperty("batch").GetArrayLength());
+    }
+
+    [Fact]
+    public void An_output_advances_by_the_whole_batch_at_once()
+    {
+        var batch = new IdentifyBatch();
+        Assert.True(batch.TryAdd(CustomerSerializer.Instance, new Customer()));
+
+        var output = new ScriptedOutput(hint => new byte[hint]);
+        batch.WriteTo(output);
+        Assert.Equal([batch.Size], output.Advances);
+
+        var tooSmall = new ScriptedOutput(_ => new byte[batch.Size - 1]);
+        Assert.Throws<IdentifyException>(() => batch.WriteTo(tooSmall));
+        Assert.Empty(tooSmall.Advances);
+
+        Assert.Throws<ArgumentNullException>(() => batch.WriteTo((Stream)null!));
+        Assert.Throws<ArgumentNullException>(() => batch.WriteTo((IBufferWriter<byte>)null!));
+    }
+
+    /// <summary>The body, which must be the same by all ways out.</summary>
+    private static string Read(IdentifyBatch batch)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        batch.WriteTo(output);
+        using var stream = new MemoryStream();
+        batch.WriteTo(stream);
+
+        var body = batch.ToArray();
+        Assert.Equal(batch.Size, body.Length);
+        Assert.Equal(body, output.WrittenSpan);
+        Assert.Equal(body, stream.ToArray());
+        return Encoding.UTF8.GetString(body);
+    }
+
+    private static AdHocSerializer MessageOf(int size) => TraitOf(size - TraitOf(0).ToIdentifyJson("", Peter, Unstamped).Length);
+
+    private static AdHocSerializer TraitOf(int length)
+    {
+        var text = new string('x', length);
+        return new((ref writer, at) => writer.WriteString(at, ",\"a\":\""u8, text));
+    }
+}

@@ -1,0 +1,166 @@
+using System.Buffers;
+using System.Numerics;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Identify.Tests.Writing;
+
+namespace Identify.Tests.Serialization;
+
+public class LimitTests
+{
+    private const int Limit = 32_768;
+
+    /// <summary>Each kind of value, as the last one of a message.</summary>
+    private static readonly WriteCall[] LastMembers =
+    [
+        (ref _, at) => at,
+        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, ""),
+        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, "plain"),
+        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, "\u0001\"\uD800é"),
+        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, 'c'),
+        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, Guid.Empty),
+        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, DateTimeOffset.MinValue),
+        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, DateTime.MinValue),
+        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, DateOnly.MinValue),
+        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, TimeOnly.MinValue),
+        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, TimeSpan.Zero),
+        (ref writer, at) => writer.WriteFormatted(at, ",\"z\":\""u8, 1),
+        (ref writer, at) => writer.WriteId(at, ",\"z\":\""u8, 1L),
+        (ref writer, at) => writer.WriteId(at, ",\"z\":\""u8, 1UL),
+        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, 1),
+        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, 1UL),
+        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, 1.5),
+        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, 1.5f),
+        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, 1.5m),
+        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, (Half)1.5),
+        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, Int128.One),
+        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, BigInteger.One),
+        (ref writer, at) => writer.WriteBoolean(at, ",\"z\":"u8, true),
+        (ref writer, at) => writer.WriteNull(at, ",\"z\":"u8),
+        (ref writer, at) => writer.WriteJson(at, ",\"z\":"u8, new JsonArray(1)),
+        (ref writer, at) => writer.EndObject(writer.BeginObject(at, ",\"z\":"u8), at + ",\"z\":".Length),
+        (ref writer, at) => writer.WriteBoolean(writer.WriteName(at, "z"), default, true),
+    ];
+
+    [Fact]
+    public void A_message_may_have_32768_bytes_and_no_more()
+    {
+        foreach (var writeLast in LastMembers)
+        {
+            var filler = new string('x', Limit - GetSize(AdHocSerializerOf("", writeLast)));
+            AssertFits(AdHocSerializerOf(filler, writeLast));
+            AssertTooLarge(AdHocSerializerOf(filler + 'x', writeLast));
+        }
+
+        static AdHocSerializer AdHocSerializerOf(string filler, WriteCall writeLast) =>
+            new((ref writer, at) => writeLast(ref writer, writer.WriteString(at, ",\"a\":\""u8, filler)));
+    }
+
+    [Fact]
+    public void A_call_may_have_32768_bytes_and_no_more()
+    {
+        var options = new IdentifyOptions { Version = 1 };
+        var size = CallOf("").ToIdentifyJson("", Identity.User("1"), options).Length;
+        Assert.Equal(Limit, CallOf(new string('x', Limit - size)).ToIdentifyJson("", Identity.User("1"), options).Length);
+        Assert.Throws<IdentifyException>(() => CallOf(new string('x', Limit - size + 1)).ToIdentifyJson("", Identity.User("1"), options));
+
+        static AdHocSerializer CallOf(string filler) => new((ref writer, at) => writer.WriteString(at, ",\"a\":\""u8, filler));
+    }
+
+    [Theory]
+    [InlineData('x')]
+    [InlineData('"')]
+    [InlineData('\u0001')]
+    [InlineData('é')]
+    [InlineData('\uD800')]
+    public void Texts_of_any_length_are_refused_by_their_bytes(char character)
+    {
+        var perCharacter = Utf8Text.Measure([character]);
+        foreach (var length in new[] { Limit / perCharacter - 8, Limit / perCharacter, 100_000, 20_000_000 })
+        {
+            var serializer = new AdHocSerializer((ref writer, at) => writer.WriteString(at, ",\"a\":\""u8, new string(character, length)));
+            if (length * perCharacter + """{"a":""}""".Length <= Limit)
+                Assert.Equal(length * perCharacter + """{"a":""}""".Length, GetSize(serializer));
+            else
+                AssertTooLarge(serializer);
+        }
+    }
+
+    [Fact]
+    public void Objects_nest_64_deep_and_no_deeper()
+    {
+        var (deep, deeper) = (Nested(64), Nested(65));
+        Assert.Equal("{" + string.Concat(Enumerable.Repeat("\"a\":{", 63)) + new string('}', 64), deep.ToTraitsJson(""));
+
+        var output = new ScriptedOutput(hint => new byte[Math.Max(hint, 1000)]);
+        var exception = Assert.Throws<IdentifyException>(() => deeper.WriteTraits(output, ""));
+        Assert.Contains("nested deeper than 64 at 'a'; the cause is most likely a cycle", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(output.Advances);
+
+        static AdHocSerializer Nested(int depth) => new((ref writer, at) => Nest(ref writer, at, depth - 1));
+
+        static int Nest(ref TraitsWriter writer, int at, int depth)
+        {
+            if (depth == 0)
+                return at;
+
+            var start = writer.BeginObject(at, ",\"a\":"u8);
+            return writer.EndObject(start, Nest(ref writer, start, depth - 1));
+        }
+    }
+
+    [Fact]
+    public void A_cycle_through_a_converter_ends()
+    {
+        var exception = Assert.Throws<IdentifyException>(() => new Cycle().ToTraitsJson(""));
+        Assert.Contains("nested deeper than 64 at 'self'", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static int GetSize(AdHocSerializer serializer) => Encoding.UTF8.GetByteCount(serializer.ToTraitsJson(""));
+
+    private static void AssertFits(AdHocSerializer serializer)
+    {
+        Assert.Equal(Limit, GetSize(serializer));
+        Assert.True(serializer.TryWriteTraits(new byte[Limit], "", out var size));
+        Assert.Equal(Limit, size);
+
+        foreach (var room in new[] { 0, 100, Limit, 2 * Limit })
+        {
+            var output = new ScriptedOutput(hint => new byte[Math.Max(hint, room)]);
+            serializer.WriteTraits(output, "");
+            Assert.Equal([Limit], output.Advances);
+        }
+    }
+
+    private static void AssertTooLarge(AdHocSerializer serializer)
+    {
+        Assert.Throws<IdentifyException>(() => serializer.ToTraitsJson(""));
+        Assert.Throws<IdentifyException>(() => serializer.TryWriteTraits(new byte[Limit], "", out _));
+        foreach (var room in new[] { 0, 100, Limit, 2 * Limit })
+        {
+            var output = new ScriptedOutput(hint => new byte[Math.Max(hint, room)]);
+            Assert.Throws<IdentifyException>(() => serializer.WriteTraits(output, ""));
+            Assert.Empty(output.Advances);
+        }
+
+        var json = new ArrayBufferWriter<byte>();
+        using var jsonWriter = new Utf8JsonWriter(json);
+        Assert.Throws<IdentifyException>(() => serializer.WriteTraits(jsonWriter, ""));
+        Assert.Equal(0, jsonWriter.BytesPending + jsonWriter.BytesCommitted);
+    }
+
+    private sealed class Cycle : TraitsSerializer<string>
+    {
+        protected internal override int WriteTraits(ref TraitsWriter writer, int at, ReadOnlySpan<byte> prefix, in string value)
+        {
+            var start = writer.BeginObject(at, prefix);
+            return writer.EndObject(start, writer.WriteConverted(start, ",\"self\":"u8, value, new Converter(this)));
+        }
+
+        private sealed class Converter(Cycle serializer) : TraitConverter<string>
+        {
+            public override void Write(Utf8JsonWriter writer, string value) => serializer.WriteTraits(writer, value);
+        }
+    }
+}

@@ -213,26 +213,34 @@ internal sealed class TypeEmitter
             _source.Line(guard);
 
         _source.Line("var start = writer.BeginArray(at, prefix);\nat = start;");
-        if (shape.Loop == LoopKind.Index)
+        switch (shape.Loop)
         {
-            _source.Open("for (var i = 0; i < value.Count; i++)");
-            _source.Line("var item = value[i];");
-        }
-        else
-        {
-            var items = shape.Loop switch
-            {
-                LoopKind.Span => "value.Span",
-                LoopKind.Interface => $"(global::System.Collections.Generic.IEnumerable<{shape.ElementType}>)value",
-                _ => "value",
-            };
-            _source.Open($"foreach (var item in {items})");
+            case LoopKind.Index:
+                OpenIndexLoop("value", "Count");
+                break;
+            case LoopKind.Span:
+                // No foreach: Roslyn 4.14 asks for C# 13 because of the interfaces of the span's enumerator.
+                _source.Line("var items = value.Span;");
+                OpenIndexLoop("items", "Length");
+                break;
+            case LoopKind.Interface:
+                _source.Open($"foreach (var item in (global::System.Collections.Generic.IEnumerable<{shape.ElementType}>)value)");
+                break;
+            default:
+                _source.Open("foreach (var item in value)");
+                break;
         }
 
         _source.Line(new ValueExpressions(_literals).WriteElement(shape.Element, "item"));
         _source.Close();
         _source.Line();
         _source.Line("return writer.EndArray(start, at);");
+    }
+
+    private void OpenIndexLoop(string items, string count)
+    {
+        _source.Open($"for (var i = 0; i < {items}.{count}; i++)");
+        _source.Line($"var item = {items}[i];");
     }
 
     private void EmitMap(MapShape shape)

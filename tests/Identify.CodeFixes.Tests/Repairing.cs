@@ -67,6 +67,14 @@ internal sealed class Repairing
         Assert.Empty(await FindRepairsAsync(solution, faults[0]));
     }
 
+    /// <summary>What is offered for the only fault of the rule.</summary>
+    public async Task<IEnumerable<string>> FindTitlesAsync(string id, string source)
+    {
+        var solution = CreateSolution([source, .. OtherFiles]);
+        var repairs = await FindRepairsAsync(solution, Assert.Single(await FindFaultsAsync(solution, id)));
+        return repairs.Select(repair => repair.Action.Title);
+    }
+
     /// <summary>Offers every repair of every fault, and makes it.</summary>
     public static async Task RepairEverythingAsync(Solution solution)
     {

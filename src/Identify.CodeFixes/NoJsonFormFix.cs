@@ -10,14 +10,19 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Identify.CodeFixes;
 
-/// <summary>Has a member written by a converter, and adds one that writes the value's text.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddConverterFix)), Shared]
-public sealed class AddConverterFix : RepairProvider
+/// <summary>Leaves a member out on purpose, or has it written by a converter and adds one that writes the value's text.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NoJsonFormFix)), Shared]
+public sealed class NoJsonFormFix : RepairProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.NoJsonForm.Id);
 
-    internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context)
+    internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context) =>
+        ImmutableArray.Create(await AddAttributeFix.AddAsync(context).ConfigureAwait(false), await ConvertAsync(context).ConfigureAwait(false))
+            .OfType<Repair>()
+            .ToImmutableArray();
+
+    private static async Task<Repair?> ConvertAsync(RepairContext context)
     {
         if (context.Find(Repairs.NewConverter) is not { } name
             || context.Symbols is not { TraitConverter: { } attribute, TraitConverterOfT: { } converter }
@@ -26,7 +31,7 @@ public sealed class AddConverterFix : RepairProvider
             || GetValueType(context.Symbol) is not { } valueType
             || !context.Model.LookupNamespacesAndTypes(type.SpanStart, name: name).IsEmpty)
         {
-            return ImmutableArray<Repair>.Empty;
+            return null;
         }
 
         var edits = await context.EditAsync().ConfigureAwait(false);
@@ -42,7 +47,7 @@ public sealed class AddConverterFix : RepairProvider
             + $"{indent}}}");
 
         var repair = RepairContext.Make("Add a [TraitConverter]", "AddConverter", edits);
-        return await Compiles.AfterAsync(repair, context).ConfigureAwait(false) ? ImmutableArray.Create(repair) : ImmutableArray<Repair>.Empty;
+        return await Compiles.AfterAsync(repair, context).ConfigureAwait(false) ? repair : null;
     }
 
     /// <summary>The type that the converter is of: null never reaches it.</summary>

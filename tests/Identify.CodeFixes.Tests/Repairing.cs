@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Identify.CodeFixes.Refactorings;
 using Identify.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
 
 namespace Identify.CodeFixes.Tests;
@@ -16,6 +19,8 @@ internal sealed class Repairing
         [.. typeof(AddAttributeFix).Assembly.GetTypes()
             .Where(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is not null)
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
+
+    public static readonly ImmutableArray<CodeRefactoringProvider> Refactorings = [new AnnotateTypeRefactoring(), new AddReservedTraitsRefactoring()];
 
     /// <summary>The language of the sources.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
@@ -78,13 +83,28 @@ internal sealed class Repairing
         return repairs.Select(repair => repair.Action.Title);
     }
 
-    /// <summary>Offers every repair of every fault, and makes it.</summary>
+    /// <summary>Offers every repair of every fault and every refactoring of every type, and makes it.</summary>
     public static async Task RepairEverythingAsync(Solution solution)
     {
         foreach (var fault in await FindFaultsAsync(solution))
         {
             foreach (var (_, action) in await FindRepairsAsync(solution, fault))
                 await ApplyAsync(action);
+        }
+
+        foreach (var document in solution.Projects.SelectMany(project => project.Documents))
+        {
+            var root = (await document.GetSyntaxRootAsync(TestContext.Current.CancellationToken))!;
+            foreach (var type in root.DescendantNodes().OfType<TypeDeclarationSyntax>())
+            {
+                foreach (var refactoring in Refactorings)
+                {
+                    var actions = new List<CodeAction>();
+                    await refactoring.ComputeRefactoringsAsync(new(document, type.Identifier.Span, actions.Add, TestContext.Current.CancellationToken));
+                    foreach (var action in actions)
+                        await ApplyAsync(action);
+                }
+            }
         }
     }
 

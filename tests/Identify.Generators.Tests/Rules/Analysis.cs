@@ -48,7 +48,8 @@ internal static class Analysis
     public static Task<ImmutableArray<Diagnostic>> RunRulesAsync(Compilation compilation, SyntaxTree file, CancellationToken cancellation = default) =>
         RunRulesAsync(compilation, (rules, stop) => rules.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), null, stop), cancellation);
 
-    private static async Task<ImmutableArray<Diagnostic>> RunRulesAsync(
+    /// <summary>What is asked for, in the order of the source.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> RunRulesAsync(
         Compilation compilation, Func<CompilationWithAnalyzers, CancellationToken, Task<ImmutableArray<Diagnostic>>> run, CancellationToken cancellation)
     {
         Exception? thrown = null;

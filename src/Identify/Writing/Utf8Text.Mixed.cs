@@ -47,52 +47,69 @@ internal static partial class Utf8Text
         at += 12 - BitOperations.PopCount(lengths);
         i += 4;
         if (ones == 0xF)
-            CopyPlainRun(text, destination, ref i, ref at);
+            CopyAscii(text, destination, ref i, ref at);
 
         return true;
     }
 
-    /// <summary>Copies plain characters, and escapes quotes among them, as long as text and room allow whole vectors.</summary>
-    private static void CopyPlainRun(ReadOnlySpan<char> text, Span<byte> destination, ref int i, ref int at)
+    /// <summary>Copies ASCII with escapes, up to the first other character, or until text or room are too short to look.</summary>
+    /// <remarks>
+    /// A step reads 16 characters wherever the escapes are, so that no step waits for the one before it. What stands
+    /// behind an escape is the same vector once more, shifted.
+    /// </remarks>
+    private static void CopyAscii(ReadOnlySpan<char> text, Span<byte> destination, ref int i, ref int at)
     {
         var (from, to) = (i, at);
-        while (text.Length - from >= 16 && destination.Length - to >= 16)
+        var last = text.Length - 16;
+        if (last < 0 || !BitConverter.IsLittleEndian)
+            return;
+
+        ref var source = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text));
+        ref var target = ref MemoryMarshal.GetReference(destination);
+
+        // Each of 16 characters takes up to six bytes, and a whole vector is stored after the last of them.
+        while (from < text.Length && to <= destination.Length - 16 * MaxBytesPerChar - 16)
         {
-            var units = MemoryMarshal.Cast<char, ushort>(text.Slice(from, 16));
-            var packed = Pack(Vector128.Create(units), Vector128.Create(units.Slice(8)));
-            packed.CopyTo(destination.Slice(to));
-            var unplain = FindUnplain(packed).ExtractMostSignificantBits();
-            if (unplain == 0)
+            var count = 16;
+            var packed = Load16(ref source, Math.Min(from, last));
+            if (from > last)
             {
-                from += 16;
-                to += 16;
-                continue;
+                count = text.Length - from;
+                packed = Shift(packed, 16 - count); // it began with characters that are written already
             }
 
-            var count = BitOperations.TrailingZeroCount(unplain);
+            packed.StoreUnsafe(ref target, (nuint)to);
+            var unplain = FindUnplain(packed).ExtractMostSignificantBits() & ((1u << count) - 1);
+            var done = 0;
+            for (; unplain != 0; unplain &= unplain - 1)
+            {
+                var index = BitOperations.TrailingZeroCount(unplain);
+                to += index - done;
+                var character = text[from + index];
+                if (character >= 0x80)
+                {
+                    (i, at) = (from + index, to);
+                    return;
+                }
+
+                to += EscapeAscii(character, ref Unsafe.Add(ref target, to));
+                done = index + 1;
+                Shift(packed, done).StoreUnsafe(ref target, (nuint)to);
+            }
+
             from += count;
-            to += count;
-            if (text[from] is not ('"' or '\\'))
-                break;
-
-            destination[to] = (byte)'\\';
-            destination[to + 1] = (byte)text[from++];
-            to += 2;
-        }
-
-        if (text.Length - from >= 8 && destination.Length - to >= 16)
-        {
-            var units = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text.Slice(from, 8)));
-            var packed = Pack(units, units);
-            packed.CopyTo(destination.Slice(to));
-            if (FindUnplain(packed) == Vector128<byte>.Zero)
-            {
-                from += 8;
-                to += 8;
-            }
+            to += count - done;
         }
 
         (i, at) = (from, to);
+    }
+
+    /// <summary>Drops the first bytes; what comes in at the end does not count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Shift(Vector128<byte> bytes, int count)
+    {
+        var indices = Vector128<byte>.Indices + Vector128.Create((byte)count);
+        return Ssse3.IsSupported ? Ssse3.Shuffle(bytes, indices) : Vector128.Shuffle(bytes, indices);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

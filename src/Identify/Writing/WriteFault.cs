@@ -25,6 +25,17 @@ internal sealed class WriteFault(string message, Exception? innerException = nul
     public static void ThrowLeftOpen(Type converter, ReadOnlySpan<byte> prefix) =>
         throw new WriteFault($"{converter} left an object or an array open{At(prefix)}; it must write one whole JSON value.");
 
+    [DoesNotReturn]
+    public static void ThrowTooSmall(int size, int needed) =>
+        throw new WriteFault($"the output returned {size} bytes where {needed} were asked for.");
+
+    [DoesNotReturn]
+    public static void ThrowAnonymous(string advice) =>
+        throw new WriteFault($"it has no identity, and a call without one is dropped: {advice}.");
+
+    [DoesNotReturn]
+    public static void ThrowNoValue() => throw new ArgumentNullException("value");
+
     /// <summary>The trait that a prefix such as <c>,"email":"</c> names. Array elements and closing braces name none.</summary>
     private static string At(ReadOnlySpan<byte> prefix)
     {

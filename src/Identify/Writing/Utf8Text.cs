@@ -101,15 +101,17 @@ internal static partial class Utf8Text
     {
         var at = 0;
         var i = 0;
-#if NET
-        if (Vector128.IsHardwareAccelerated && text.Length > 0 && text[0] < 0x80)
-            CopyAscii(text, destination, ref i, ref at);
-#endif
         while (i < text.Length)
         {
 #if NET
-            if (TryCopyFour(text, destination, ref i, ref at))
-                continue;
+            if (Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian)
+            {
+                if (text[i] < 0x80)
+                    CopyAscii(text, destination, ref i, ref at);
+                CopyMixed(text, destination, ref i, ref at);
+                if (i == text.Length)
+                    break;
+            }
 #endif
             var character = text[i];
             if (IsPlain(character))

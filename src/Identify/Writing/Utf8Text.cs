@@ -32,12 +32,12 @@ internal static partial class Utf8Text
 #if NET
         if (Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian)
         {
-            if (length > 32)
-                return CopyPlainLong(ref source, length, ref destination);
-
             Vector128<byte> packed;
             if (length >= 16)
             {
+                if (length > 32)
+                    return CopyPlainLong(ref source, length, ref destination);
+
                 packed = Load16(ref source, 0);
                 packed.StoreUnsafe(ref destination);
                 var end = Load16(ref source, length - 16);

@@ -210,7 +210,7 @@ public abstract class TraitsSerializer<T>
     {
         var end = content.IsCall ? WriteCall(ref writer, in value, in content) : WriteTraits(ref writer, 0, default, in value);
         if (end > TraitsWriter.MaxMessageSize)
-            WriteFault.ThrowTooLarge(default);
+            WriteFault.ThrowGrownTooLarge(writer.Written(end));
 
         return end;
     }

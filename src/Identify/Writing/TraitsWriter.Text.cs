@@ -121,9 +121,12 @@ public ref partial struct TraitsWriter
     /// <param name="at">Where to write.</param>
     /// <param name="name">The name.</param>
     /// <returns>The position after the colon.</returns>
-    /// <exception cref="IdentifyException">The message is full.</exception>
+    /// <exception cref="IdentifyException">The message is full, or the name is <see langword="null"/>.</exception>
     public int WriteName(int at, string name)
     {
+        if (name is null)
+            WriteFault.ThrowNullKey();
+
         at = WriteString(at, ",\""u8, name);
         if (at == _buffer.Length)
             Grow(at, default, 1);

@@ -48,6 +48,17 @@ internal sealed class WriteFault(string message, Exception? innerException = nul
     public static void ThrowLeftOpen(Type converter, ReadOnlySpan<byte> prefix) =>
         Throw($"{converter} left an object or an array open", prefix, "; it must write one whole JSON value.");
 
+    [DoesNotReturn]
+    public static void ThrowTooSmall(int size, int needed) =>
+        throw new WriteFault($"the output returned {size} bytes where {needed} were asked for.");
+
+    [DoesNotReturn]
+    public static void ThrowAnonymous(string advice) =>
+        throw new WriteFault($"it has no identity, and a call without one is dropped: {advice}.");
+
+    [DoesNotReturn]
+    public static void ThrowNoValue() => throw new ArgumentNullException("value");
+
     /// <param name="what">What happened.</param>
     /// <param name="prefix">Where: a prefix such as <c>,"email":"</c>. Those of array elements and closing braces have no name.</param>
     /// <param name="consequence">The rest of the sentence.</param>

@@ -71,17 +71,32 @@ public class FuzzTests
     /// <summary>Where the user's file compiles, so does the file that was generated for it.</summary>
     private static void AssertOwnErrorsOnly(IEnumerable<Diagnostic> diagnostics, Compilation generated, List<string> mutants)
     {
-        var errors = diagnostics.Where(fault => fault.Severity == DiagnosticSeverity.Error && fault.Id.StartsWith("CS", StringComparison.Ordinal)).ToLookup(fault => fault.Location.SourceTree);
+        var errors = GetErrors(diagnostics);
         for (var number = 0; number < mutants.Count; number++)
         {
-            var own = generated.SyntaxTrees.Single(tree => tree.FilePath == $"Source{number + 1}.cs");
-            if (errors[own].Any())
+            if (FindFault(generated, errors, number, $"Source{number + 1}.cs") is null)
                 continue;
 
-            var made = generated.SyntaxTrees.Where(tree => tree.FilePath.Contains($"Mutant{number}.", StringComparison.Ordinal));
-            Assert.All(made, tree => Assert.True(!errors[tree].Any(), $"{mutants[number]}\n\n{string.Join('\n', errors[tree])}"));
+            // It may hold a type that fell out of another mutant's namespace. Alone it has its own faults only.
+            var alone = Analysis.Generate(Analysis.Compile(mutants[number]));
+            var fault = FindFault(alone, GetErrors(alone.GetDiagnostics(TestContext.Current.CancellationToken)), number, "Source1.cs");
+            Assert.True(fault is null, $"{mutants[number]}\n\n{fault}");
         }
     }
+
+    /// <summary>An error in a generated file, unless there is one in the mutant itself.</summary>
+    private static Diagnostic? FindFault(Compilation generated, ILookup<SyntaxTree?, Diagnostic> errors, int number, string file) =>
+        errors[generated.SyntaxTrees.Single(tree => tree.FilePath == file)].Any()
+            ? null
+            : generated.SyntaxTrees
+                .Where(tree => tree.FilePath.Contains($"Mutant{number}.", StringComparison.Ordinal))
+                .SelectMany(tree => errors[tree])
+                .FirstOrDefault();
+
+    /// <summary>The compiler's errors by file; a rule may report some as well.</summary>
+    private static ILookup<SyntaxTree?, Diagnostic> GetErrors(IEnumerable<Diagnostic> diagnostics) => diagnostics
+        .Where(fault => fault.Severity == DiagnosticSeverity.Error && fault.Id.StartsWith("CS", StringComparison.Ordinal))
+        .ToLookup(fault => fault.Location.SourceTree);
 
     /// <summary>The texts in these tests and in those of the generator that annotate something, without the holes in them.</summary>
     private static IEnumerable<string> ReadTestSources()

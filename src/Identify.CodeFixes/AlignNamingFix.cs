@@ -13,6 +13,9 @@ namespace Identify.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AlignNamingFix)), Shared]
 public sealed class AlignNamingFix : RepairProvider
 {
+    /// <summary>One for both, so that fix-all aligns the whole call.</summary>
+    private const string Kind = "AlignNaming";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.MixedNaming.Id);
 
@@ -27,7 +30,7 @@ public sealed class AlignNamingFix : RepairProvider
             || await context.EditAsync(attribute).ConfigureAwait(false) is not { } edits
             || context.Model.Compilation.GetTypeByMetadataName("Identify.TraitNaming") is not { } naming)
         {
-            return await NameTraitFix.NameAsync(context).ConfigureAwait(false);
+            return await NameTraitFix.NameAsync(context).ConfigureAwait(false) is { } repair ? repair with { Kind = Kind } : null;
         }
 
         var value = $"{edits.GetName(naming, attribute.SpanStart)}.{policy}";
@@ -39,6 +42,6 @@ public sealed class AlignNamingFix : RepairProvider
         else
             edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(attribute.Name.Span.End, attribute.Span.End), $"(Naming = {value})");
 
-        return RepairContext.Make($"Change the naming to {policy}", "AlignNaming", edits);
+        return RepairContext.Make($"Change the naming to {policy}", Kind, edits);
     }
 }

@@ -156,11 +156,9 @@ public sealed partial class AnalyzerTests(PackedPackage package)
         Assert.NotEqual(0, faulty.ExitCode);
         Assert.Equal(Fixable, RuleId().Matches(faulty.Output).Select(id => id.Value).Distinct().Order(StringComparer.Ordinal));
 
-        // The first run leaves what only its repairs bring to light: an email that is no user id any more has a near miss of a name.
+        // A repair may bring a fault to light whose rule had its turn already: an email that is no user id any more may have a
+        // near miss of a name. And of two repairs for one rule, a run makes one kind.
         (await project.DotNetAsync("format", "analyzers", "--no-restore")).Successful();
-        var repaired = await project.BuildAsync();
-        Assert.Equal(["IDFY0301"], RuleId().Matches(repaired.Output).Select(id => id.Value).Distinct());
-
         (await project.DotNetAsync("format", "analyzers", "--no-restore")).Successful();
         (await project.BuildAsync()).Successful();
 

@@ -26,7 +26,7 @@ public class EveryFormTests
         ("IDFY0301", "Rename", "[IdentifyTraits] public class Customer { public string? Forename { get; set; } }"),
         ("IDFY0302", "Send", "[IdentifyTraits] public class Customer { public int Age { get; set; } [TraitName(\"$email\")] public string? Contact { get; set; } }"),
         ("IDFY0304", "Send", "[IdentifyTraits] public class Customer { [TraitName(\"title\")] public string? Name { get; set; } }"),
-        ("IDFY0305", "Put", "[IdentifyTraits] public class Customer { public string? City { get; set; } public int? Zip { get; set; } public string? State { get; set; } }"),
+        ("IDFY0305", "Put", "[IdentifyTraits] public class Customer { public string? City { get; set; } public string? Zip { get; set; } public string? State { get; set; } }"),
         ("IDFY0306", "Change", "[IdentifyTraits] public class Customer { public Visit? Last { get; set; } } [IdentifyTraits(Naming = Identify.TraitNaming.SnakeCase)] public class Visit { public int Pages { get; set; } }"),
         ("IDFY0306", "Send", "[IdentifyTraits] public class Customer { public string? FirstName { get; set; } [TraitName(\"last_name\")] public string? LastName { get; set; } }"),
         ("IDFY0401", "Make", "public class Shop { public int Number { get; set; } [IdentifyTraits] private class Customer { public string? Email { get; set; } public int Age { get; set; } } }"),
@@ -74,7 +74,8 @@ public class EveryFormTests
         };
         var solution = form is Form.Class or Form.Partial ? repairing.CreateSolution(Files(0), Files(1)) : repairing.CreateSolution(Files(0));
         Assert.Empty(await Repairing.GetErrorsAsync(solution));
-        var faults = await Repairing.FindFaultsAsync(solution, id);
+        var all = await Repairing.FindFaultsAsync(solution);
+        var faults = all.RemoveAll(found => found.Id != id);
         var fault = faults[0];
 
         var single = await repairing.RepairAsync(solution, fault);
@@ -99,9 +100,9 @@ public class EveryFormTests
 
         async Task AssertAllAsync(FixAllScope scope, Func<string, bool> isLeft, bool isChoice = true)
         {
-            var all = await repairing.RepairAllAsync(solution, fault, scope, isChoice);
-            await AssertSoundAsync(all);
-            Assert.Equal(faults.Select(PathOf).Where(isLeft), (await Repairing.FindFaultsAsync(all, id)).Select(PathOf));
+            var repaired = await repairing.RepairAllAsync(solution, fault, scope, isChoice);
+            await AssertSoundAsync(repaired);
+            Assert.Equal(faults.Select(PathOf).Where(isLeft), (await Repairing.FindFaultsAsync(repaired, id)).Select(PathOf));
         }
 
         async Task AssertSoundAsync(Solution repaired)
@@ -109,6 +110,9 @@ public class EveryFormTests
             Assert.Empty(await Repairing.GetErrorsAsync(repaired));
             Assert.Equal(await GetCommentsAsync(solution), await GetCommentsAsync(repaired));
             Assert.Empty(await GetAddedNeedlessUsingsAsync(solution, repaired));
+
+            // No repair makes another fault.
+            Assert.Empty((await Repairing.FindFaultsAsync(repaired)).Select(fault => fault.Id).Except(all.Select(fault => fault.Id)));
         }
     }
 

@@ -34,7 +34,12 @@ internal sealed class ThousandTypes
         new(ReferencePack.LoadJsonGenerator(), number => WriteClass(number, ""), WriteJsonContext());
 
     /// <summary>A new compilation, in which nothing is bound yet.</summary>
-    public CSharpCompilation Compile() => CSharpCompilation.Create("Shop", _trees, ReferencePack.References, CompilationOptions);
+    public CSharpCompilation Compile() => Compile(_trees);
+
+    public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees) =>
+        CSharpCompilation.Create("Shop", trees, ReferencePack.References, CompilationOptions);
+
+    public static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, ParseOptions);
 
     public GeneratorDriver CreateDriver() =>
         CSharpGeneratorDriver.Create(_generator is null ? [] : [_generator], parseOptions: ParseOptions);
@@ -46,8 +51,6 @@ internal sealed class ThousandTypes
     /// <summary>The compilation after somebody typed in a file that has nothing to do with it all.</summary>
     public static CSharpCompilation EditElsewhere(CSharpCompilation compilation) =>
         compilation.AddSyntaxTrees(Parse("internal static class Elsewhere;"));
-
-    private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, ParseOptions);
 
     private static string WriteClass(int number, string attribute) =>
         $$"""

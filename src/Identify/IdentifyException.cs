@@ -17,6 +17,8 @@ public sealed class IdentifyException : InvalidOperationException
     internal static IdentifyException For(Type type, string? member, Exception cause) => cause switch
     {
         IdentifyException known => known,
+        WriteFault { LacksPlace: true } fault when member is not null =>
+            new($"{type} cannot be sent: {fault.Message} The last member read was {member}.", fault.InnerException),
         WriteFault fault => new($"{type} cannot be sent: {fault.Message}", fault.InnerException),
         _ when member is null => new($"{type} could not be written: {cause.Message}", cause),
         _ => new($"{type} could not be written: {member} threw {cause.GetType().Name}: {cause.Message}", cause),

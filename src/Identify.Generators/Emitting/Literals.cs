@@ -16,6 +16,9 @@ internal sealed class Literals(bool utf8, IEnumerable<string> names)
     /// <summary>The fields to declare, by name, with the text that they hold.</summary>
     public IEnumerable<(string Name, string Text)> Fields => _fields.Select(entry => (entry.Value, Quote(entry.Key)));
 
+    /// <summary>Whether a member of the class has the name, so that a local of that name would hide it.</summary>
+    public bool IsTaken(string name) => _names.Contains(name);
+
     /// <summary>An expression for the UTF-8 bytes of the text.</summary>
     public string Get(string text)
     {

@@ -117,7 +117,7 @@ internal sealed class ValueExpressions(Literals literals)
         var name = member.TrimStart('@');
         name = char.ToLowerInvariant(name[0]) + name.Substring(1);
         var local = name.ToIdentifier();
-        for (var number = 2; !_locals.Add(local); number++)
+        for (var number = 2; literals.IsTaken(local) || !_locals.Add(local); number++)
             local = name + number;
 
         return local;

@@ -31,6 +31,9 @@ internal static class AnnotatedType
                 return Rejection.FileLocal;
         }
 
+        if (MemberReader.IsUnusable(type))
+            return Rejection.Obsolete;
+
         return symbols.Compilation.IsSymbolAccessibleWithin(type, symbols.Compilation.Assembly) ? Rejection.None : Rejection.Inaccessible;
     }
 
@@ -134,5 +137,6 @@ internal enum Rejection
     RefStruct,
     OpenGeneric,
     FileLocal,
+    Obsolete,
     Inaccessible,
 }

@@ -166,7 +166,7 @@ internal static class MemberReader
     private static IMethodSymbol? FindGetter(IPropertySymbol property) =>
         property.GetMethod ?? (property.OverriddenProperty is { } overridden ? FindGetter(overridden) : null);
 
-    /// <summary>The compiler refuses every use of a member that is obsolete as an error.</summary>
+    /// <summary>The compiler refuses every use of what is obsolete as an error, and so of a member of such a type.</summary>
     public static bool IsUnusable(ISymbol symbol)
     {
         foreach (var attribute in symbol.GetAttributes())
@@ -175,7 +175,14 @@ internal static class MemberReader
                 return true;
         }
 
-        return false;
+        return symbol switch
+        {
+            IPropertySymbol property => IsUnusable(property.Type),
+            IFieldSymbol { HasConstantValue: false } field => IsUnusable(field.Type),
+            IArrayTypeSymbol array => IsUnusable(array.ElementType),
+            INamedTypeSymbol { SpecialType: SpecialType.None } type => type.TypeArguments.Any(IsUnusable) || (type.ContainingType is { } outer && IsUnusable(outer)),
+            _ => false,
+        };
     }
 
     /// <summary>What a team already keeps out of its JSON must not leak into analytics.</summary>

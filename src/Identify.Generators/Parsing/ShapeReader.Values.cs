@@ -165,6 +165,7 @@ internal sealed partial class ShapeReader
     private static bool IsFormattable(ITypeSymbol type, KnownSymbols symbols) =>
         symbols.Formattable is { } formattable
         && type.TypeKind != TypeKind.Enum
+        && symbols.Identify(type) == WellKnownType.None // to the runtime for older frameworks, DateOnly and its like are nothing
         && (type.IsValueType || IsOfFramework(type, symbols))
         && !type.IsRefLikeType
         && type.AllInterfaces.Contains(formattable, SymbolEqualityComparer.Default);

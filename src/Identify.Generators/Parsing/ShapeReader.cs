@@ -12,7 +12,7 @@ internal sealed partial class ShapeReader(KnownSymbols symbols, CancellationToke
     private const int MaxGenericDepth = 8;
 
     private readonly Dictionary<(ITypeSymbol Type, TraitScope Scope, TraitSettings Settings), string> _methods = new(new KeyComparer());
-    private readonly HashSet<string> _names = ["WriteTraits", "WriteUserId", "WriteAnonymousId", "IdentityMembers", "Utf8"];
+    private readonly HashSet<string> _names = ["Implementation", "WriteTraits", "WriteUserId", "WriteAnonymousId", "IdentityMembers", "Utf8"];
     private readonly ImmutableArray<ShapeModel>.Builder _shapes = ImmutableArray.CreateBuilder<ShapeModel>();
     private readonly ImmutableArray<ConverterModel>.Builder _converters = ImmutableArray.CreateBuilder<ConverterModel>();
     private TraitMember? _lead;
@@ -46,12 +46,12 @@ internal sealed partial class ShapeReader(KnownSymbols symbols, CancellationToke
         }
 
         MemberModel? extension = null;
-        if (members.FirstOrDefault(member => member.IsExtension) is { } extra)
+        foreach (var extra in members.Where(member => member.IsExtension))
         {
             _lead = lead ?? extra;
-            extension = ReadExtension(extra, settings, models.Select(member => member.Trait).ToImmutableArray());
-            if (extension is null)
-                unsupported.Add(extra);
+            extension ??= ReadExtension(extra, settings, models.Select(member => member.Trait).ToImmutableArray());
+            if (extension?.Access != extra.Symbol.Name.ToIdentifier())
+                unsupported.Add(extra); // no map, or the second
         }
 
         _lead = lead;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Identify;
 
 /// <summary>Writes the fields of an identify call beside identity and traits, in the order of the specification's complete example.</summary>
@@ -20,8 +22,11 @@ internal static class Envelope
     }
 
     public static int WriteAfterTraits(ref TraitsWriter writer, int at, IdentifyOptions options) =>
-        writer.WriteJson(at, ",\"version\":"u8, options.Version);
+        options.VersionText is { } text
+            ? writer.WriteString(at, ",\"version\":\""u8, text)
+            : writer.WriteJson(at, ",\"version\":"u8, options.Version);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // so that the prefix stays a constant
     private static int WriteInstant(ref TraitsWriter writer, int at, ReadOnlySpan<byte> prefix, DateTimeOffset? value) =>
         value is { } instant ? writer.WriteString(at, prefix, instant) : at;
 }

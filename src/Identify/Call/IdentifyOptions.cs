@@ -68,10 +68,18 @@ public sealed class IdentifyOptions
     public JsonNode? Version
     {
         get;
-        set => field = value?.GetValueKind() is null or JsonValueKind.String or JsonValueKind.Number
-            ? value
-            : throw new ArgumentException("IdentifyOptions.Version must be a string or a number.", nameof(value));
+        set
+        {
+            if (value?.GetValueKind() is not (null or JsonValueKind.String or JsonValueKind.Number))
+                throw new ArgumentException("IdentifyOptions.Version must be a string or a number.", nameof(value));
+
+            field = value;
+            VersionText = value is JsonValue known && TraitsWriter.TryGetString(known, out var text) ? text : null;
+        }
     }
+
+    /// <summary>The string that <see cref="Version"/> was made of. Asking the node costs more than writing it.</summary>
+    internal string? VersionText { get; private set; }
 
 #if NET
     /// <summary>The clock that <see cref="Timestamp"/> is read from where it is not given; the system's by default.</summary>

@@ -16,7 +16,7 @@ public sealed class Integrations : IReadOnlyCollection<KeyValuePair<string, Inte
 {
     private const string AllName = "All";
 
-    private readonly List<KeyValuePair<string, IntegrationSetting>> _entries = [];
+    private readonly List<Entry> _entries = [];
 
     /// <summary>
     /// Whether the call goes to the destinations that have no entry; <see langword="null"/>, which is not written,
@@ -49,12 +49,11 @@ public sealed class Integrations : IReadOnlyCollection<KeyValuePair<string, Inte
             if (string.IsNullOrEmpty(name))
                 throw new ArgumentException("The name of a destination must not be null or empty.", nameof(name));
 
-            var entry = new KeyValuePair<string, IntegrationSetting>(name, value);
             var index = IndexOf(name);
             if (index >= 0)
-                _entries[index] = entry;
+                _entries[index] = _entries[index] with { Setting = value };
             else
-                _entries.Insert(name == AllName ? 0 : _entries.Count, entry);
+                _entries.Insert(name == AllName ? 0 : _entries.Count, new Entry(name, TraitsWriter.FormatName(name), value));
         }
     }
 
@@ -65,7 +64,7 @@ public sealed class Integrations : IReadOnlyCollection<KeyValuePair<string, Inte
     public bool TryGetValue(string name, out IntegrationSetting setting)
     {
         var index = IndexOf(name);
-        setting = index >= 0 ? _entries[index].Value : default;
+        setting = index >= 0 ? _entries[index].Setting : default;
         return index >= 0;
     }
 
@@ -82,7 +81,11 @@ public sealed class Integrations : IReadOnlyCollection<KeyValuePair<string, Inte
     }
 
     /// <inheritdoc/>
-    public IEnumerator<KeyValuePair<string, IntegrationSetting>> GetEnumerator() => _entries.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, IntegrationSetting>> GetEnumerator()
+    {
+        foreach (var entry in _entries)
+            yield return new(entry.Name, entry.Setting);
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -92,10 +95,9 @@ public sealed class Integrations : IReadOnlyCollection<KeyValuePair<string, Inte
         at = start;
         foreach (var entry in _entries)
         {
-            at = writer.WriteName(at, entry.Key);
-            at = entry.Value.Options is { } options
-                ? writer.WriteJson(at, default, options)
-                : writer.WriteBoolean(at, default, entry.Value.IsEnabled);
+            at = entry.Setting.Options is { } options
+                ? writer.WriteJson(at, entry.Prefix, options)
+                : writer.WriteBoolean(at, entry.Prefix, entry.Setting.IsEnabled);
         }
 
         return writer.EndObject(start, at);
@@ -105,10 +107,15 @@ public sealed class Integrations : IReadOnlyCollection<KeyValuePair<string, Inte
     {
         for (var i = 0; i < _entries.Count; i++)
         {
-            if (_entries[i].Key == name)
+            if (_entries[i].Name == name)
                 return i;
         }
 
         return -1;
     }
+
+    /// <param name="Name">The destination.</param>
+    /// <param name="Prefix">The name as it is written, <c>,"Mixpanel":</c>, for options are used for many calls.</param>
+    /// <param name="Setting">What the call says of it.</param>
+    private readonly record struct Entry(string Name, byte[] Prefix, IntegrationSetting Setting);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -99,14 +100,14 @@ public abstract class TraitsSerializer<T>
         try
         {
             writer.Reading("the output's GetSpan");
-            writer = new TraitsWriter(output.GetSpan());
+            writer.Start(output.GetSpan());
             var end = Compose(ref writer, in value, in content);
             if (!writer.IsInPlace)
             {
                 writer.Reading("the output's GetSpan");
                 var memory = output.GetSpan(end);
                 if (!writer.Written(end).TryCopyTo(memory))
-                    throw new WriteFault($"the output returned {memory.Length} bytes where {end} were asked for.");
+                    WriteFault.ThrowTooSmall(memory.Length, end);
             }
 
             writer.Reading("the output's Advance");
@@ -128,7 +129,7 @@ public abstract class TraitsSerializer<T>
             throw new ArgumentNullException(nameof(output));
 
         ThrowIfNull(in value);
-        var writer = new TraitsWriter([]);
+        var writer = default(TraitsWriter);
         try
         {
             var json = writer.Written(Compose(ref writer, in value, in content));
@@ -148,7 +149,8 @@ public abstract class TraitsSerializer<T>
     private protected bool TryWrite(Span<byte> destination, in T value, in Content content, out int bytesWritten)
     {
         ThrowIfNull(in value);
-        var writer = new TraitsWriter(destination);
+        var writer = default(TraitsWriter);
+        writer.Start(destination);
         try
         {
             var end = Compose(ref writer, in value, in content);
@@ -168,7 +170,7 @@ public abstract class TraitsSerializer<T>
     private protected string ToJson(in T value, in Content content)
     {
         ThrowIfNull(in value);
-        var writer = new TraitsWriter([]);
+        var writer = default(TraitsWriter);
         try
         {
             var json = writer.Written(Compose(ref writer, in value, in content));
@@ -197,17 +199,18 @@ public abstract class TraitsSerializer<T>
     /// <summary>What to tell somebody whose object has no identity.</summary>
     private protected virtual string IdentityAdvice => "give an Identity with a user id or an anonymous id";
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ThrowIfNull(in T value)
     {
         if (value is null)
-            throw new ArgumentNullException(nameof(value));
+            WriteFault.ThrowNoValue();
     }
 
     private int Compose(ref TraitsWriter writer, in T value, in Content content)
     {
         var end = content.IsCall ? WriteCall(ref writer, in value, in content) : WriteTraits(ref writer, 0, default, in value);
         if (end > TraitsWriter.MaxMessageSize)
-            WriteFault.ThrowTooLarge(default);
+            WriteFault.ThrowGrownTooLarge(writer.Written(end));
 
         return end;
     }
@@ -233,7 +236,7 @@ public abstract class TraitsSerializer<T>
             ? WriteOwnUserId(ref writer, at, in value)
             : writer.WriteString(at, ",\"userId\":\""u8, identity.UserId);
         if (at == beforeUserId && !isAnonymous)
-            throw new WriteFault($"it has no identity, and a call without one is dropped: {IdentityAdvice}.");
+            WriteFault.ThrowAnonymous(IdentityAdvice);
 
         at = Envelope.WriteAfterTraits(ref writer, at, options);
         return writer.EndObject(start, at);

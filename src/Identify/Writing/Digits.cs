@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -25,6 +26,26 @@ internal static class Digits
     public static void WriteTwo(uint value, ref byte destination) =>
         Unsafe.WriteUnaligned(ref destination, Unsafe.ReadUnaligned<ushort>(
             ref Unsafe.Add(ref MemoryMarshal.GetReference(Pairs), (nint)(value * 2))));
+
+    /// <summary>Writes three numbers of two digits, with a character between them: <c>22:28:55</c>.</summary>
+    /// <param name="first">0 to 99, as <paramref name="second"/> and <paramref name="third"/>.</param>
+    /// <param name="separator">An ASCII character.</param>
+    /// <param name="second">The number in the middle.</param>
+    /// <param name="third">The last number.</param>
+    /// <param name="destination">The first of eight bytes.</param>
+    /// <remarks>The numbers are worked on side by side in one register, each in three bytes of its own.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void WriteThreePairs(uint first, char separator, uint second, uint third, ref byte destination)
+    {
+        var numbers = first | (ulong)second << 24 | (ulong)third << 48;
+        var tens = (numbers * 103 >> 10) & 0x000F_0000_0F00_000F; // n * 103 / 1024 is n / 10 up to 178
+        var digits = tens | (numbers - tens * 10) << 8;
+        var text = digits | 0x3030_0030_3000_3030 | separator * 0x0000_0100_0001_0000UL;
+        if (!BitConverter.IsLittleEndian)
+            text = BinaryPrimitives.ReverseEndianness(text);
+
+        Unsafe.WriteUnaligned(ref destination, text);
+    }
 
     /// <summary>Writes a number below 10,000 without leading zeros.</summary>
     /// <returns>How many digits it has.</returns>

@@ -27,7 +27,7 @@ internal sealed class JsonScratch : IBufferWriter<byte>, IDisposable
     private bool _isIntact;
 
     private JsonScratch() =>
-        _writer = new Utf8JsonWriter(this, new JsonWriterOptions { Encoder = new MinimalEncoder(), MaxDepth = TraitsWriter.MaxDepth });
+        _writer = new Utf8JsonWriter(this, new JsonWriterOptions { Encoder = MinimalEncoder.Instance, MaxDepth = TraitsWriter.MaxDepth });
 
     /// <summary>Takes one for the length of a conversion; dispose it afterwards.</summary>
     /// <param name="prefix">The bytes before the value, for messages.</param>

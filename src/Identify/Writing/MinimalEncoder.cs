@@ -9,6 +9,8 @@ namespace Identify;
 /// </remarks>
 internal sealed class MinimalEncoder : JavaScriptEncoder
 {
+    public static readonly MinimalEncoder Instance = new();
+
     public override int MaxOutputCharactersPerInputCharacter => Utf8Text.MaxBytesPerChar;
 
     public override bool WillEncode(int unicodeScalar) => unicodeScalar is < ' ' or '"' or '\\';

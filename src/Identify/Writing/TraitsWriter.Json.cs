@@ -78,11 +78,15 @@ public ref partial struct TraitsWriter
     }
 
     /// <summary>Gives the string that a node was made of. A parsed text is no string yet, and making one would allocate.</summary>
-    private static bool TryGetString(JsonValue value, [NotNullWhen(true)] out string? text)
+    internal static bool TryGetString(JsonValue value, [NotNullWhen(true)] out string? text)
     {
         text = null;
         return value.GetValueKind() == JsonValueKind.String && !value.TryGetValue<JsonElement>(out _) && value.TryGetValue(out text);
     }
+
+    /// <summary>The finished bytes of a name that is used often: <c>,"Mixpanel":</c>.</summary>
+    internal static byte[] FormatName(string name) =>
+        [(byte)',', (byte)'"', .. JsonEncodedText.Encode(name, MinimalEncoder.Instance).EncodedUtf8Bytes, (byte)'"', (byte)':'];
 
     /// <summary>Writes a string whose opening quote is not part of the prefix.</summary>
     private int WriteText(int at, ReadOnlySpan<byte> prefix, string value)

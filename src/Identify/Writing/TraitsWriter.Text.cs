@@ -28,9 +28,8 @@ public ref partial struct TraitsWriter
         // There is room for prefix, characters and closing quote, or Grow would have thrown.
         ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), at);
         Unsafe.CopyBlockUnaligned(ref start, ref MemoryMarshal.GetReference(prefix), (uint)prefix.Length);
-        return Utf8Text.TryCopyPlain(value, ref Unsafe.Add(ref start, prefix.Length))
-            ? end + 1
-            : WriteEscaped(at + prefix.Length, value);
+        var copied = Utf8Text.CopyPlain(value, ref Unsafe.Add(ref start, prefix.Length));
+        return copied < 0 ? end + 1 : WriteEscaped(at + prefix.Length, value, copied);
     }
 
     /// <summary>Writes one character as a string; half a surrogate pair becomes U+FFFD.</summary>
@@ -38,7 +37,7 @@ public ref partial struct TraitsWriter
     public int WriteString(int at, ReadOnlySpan<byte> prefix, char value)
     {
         WritePrefix(at, prefix, Utf8Text.MaxBytesPerChar + 1);
-        return WriteEscaped(at + prefix.Length, [value]);
+        return WriteEscaped(at + prefix.Length, [value], 0);
     }
 
     /// <summary>Writes a GUID in its 36 characters with hyphens.</summary>
@@ -51,6 +50,7 @@ public ref partial struct TraitsWriter
 
     /// <summary>Writes a point in time as <c>2015-02-23T22:28:55.387Z</c>: UTC, milliseconds.</summary>
     /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int WriteString(int at, ReadOnlySpan<byte> prefix, DateTimeOffset value)
     {
         ref var destination = ref WritePrefix(at, prefix, Iso8601.InstantLength + 1);
@@ -60,6 +60,7 @@ public ref partial struct TraitsWriter
 
     /// <summary>Writes a point in time as <c>2015-02-23T22:28:55.387Z</c>; an unspecified one counts as UTC.</summary>
     /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int WriteString(int at, ReadOnlySpan<byte> prefix, DateTime value)
     {
         ref var destination = ref WritePrefix(at, prefix, Iso8601.InstantLength + 1);
@@ -109,7 +110,7 @@ public ref partial struct TraitsWriter
             {
                 var text = characters.Slice(0, length);
                 WritePrefix(at, prefix, 1);
-                return WriteEscaped(at + prefix.Length, text);
+                return WriteEscaped(at + prefix.Length, text, 0);
             }
         }
 #endif
@@ -120,9 +121,12 @@ public ref partial struct TraitsWriter
     /// <param name="at">Where to write.</param>
     /// <param name="name">The name.</param>
     /// <returns>The position after the colon.</returns>
-    /// <exception cref="IdentifyException">The message is full.</exception>
+    /// <exception cref="IdentifyException">The message is full, or the name is <see langword="null"/>.</exception>
     public int WriteName(int at, string name)
     {
+        if (name is null)
+            WriteFault.ThrowNullKey();
+
         at = WriteString(at, ",\""u8, name);
         if (at == _buffer.Length)
             Grow(at, default, 1);
@@ -131,16 +135,21 @@ public ref partial struct TraitsWriter
         return at + 1;
     }
 
-    /// <summary>Writes what <see cref="Utf8Text.TryCopyPlain"/> could not, and the closing quote.</summary>
+    /// <summary>Writes what <see cref="Utf8Text.CopyPlain"/> left, and the closing quote.</summary>
+    /// <param name="at">Where the text begins.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="copied">How many of its characters stand there already, a byte each.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int WriteEscaped(int at, scoped ReadOnlySpan<char> value)
+    private int WriteEscaped(int at, scoped ReadOnlySpan<char> value, int copied)
     {
-        // The bound is generous; only where it does not fit is the text measured.
-        var room = _buffer.Length - at - 1;
-        if (room / Utf8Text.MaxBytesPerChar < value.Length)
-            Reserve(at, default, Utf8Text.Measure(value) + 1);
+        at += copied;
+        var rest = value.Slice(copied);
 
-        return Close(at + Utf8Text.Escape(value, _buffer.Slice(at)));
+        // The bound is generous; only where it does not fit is the text measured.
+        if ((_buffer.Length - at - 1) / Utf8Text.MaxBytesPerChar < rest.Length)
+            Reserve(at, default, Utf8Text.Measure(rest) + 1);
+
+        return Close(at + Utf8Text.Escape(rest, _buffer.Slice(at)));
     }
 
     /// <summary>Writes the closing quote, for which there is room.</summary>

@@ -42,15 +42,11 @@ public ref partial struct TraitsWriter
     private int _depth;
 
     /// <summary>Starts in memory that somebody else owns.</summary>
-    internal TraitsWriter(Span<byte> destination)
-    {
+    /// <remarks>No constructor: the compiler would fill another writer and copy that.</remarks>
+    internal void Start(Span<byte> destination) =>
         _buffer = destination.Length > Capacity ? destination.Slice(0, Capacity) : destination;
-        _rented = null;
-        _reading = null;
-        _depth = 0;
-    }
 
-    /// <summary>Whether the bytes stand in the memory that the writer was created with.</summary>
+    /// <summary>Whether the bytes stand in the memory that the writer started in.</summary>
     internal readonly bool IsInPlace => _rented is null;
 
     /// <summary>The member whose code ran last, as <c>Type.Member</c>; <see langword="null"/> before the first one.</summary>
@@ -108,8 +104,25 @@ public ref partial struct TraitsWriter
         if (prefix.IsEmpty)
             return at;
 
-        WritePrefix(at, prefix, 0);
+        Reserve(at, prefix, 0);
+        CopyPrefix(ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), (nint)(uint)at), prefix);
         return at + prefix.Length;
+    }
+
+    /// <summary>Copies a prefix whose length the compiler does not know: eight to sixteen bytes, mostly.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyPrefix(ref byte destination, ReadOnlySpan<byte> prefix)
+    {
+        ref var source = ref MemoryMarshal.GetReference(prefix);
+        if (prefix.Length - 8 is >= 0 and <= 8 and var last)
+        {
+            Unsafe.WriteUnaligned(ref destination, Unsafe.ReadUnaligned<ulong>(ref source));
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, last), Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, last)));
+        }
+        else
+        {
+            Unsafe.CopyBlockUnaligned(ref destination, ref source, (uint)prefix.Length);
+        }
     }
 
     private int End(int start, int at, byte open, byte close)

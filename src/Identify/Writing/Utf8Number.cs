@@ -89,44 +89,25 @@ internal static class Utf8Number
         return length;
     }
 #else
-    // .NET Framework and Mono cut a double after 15 digits unless told otherwise; newer runtimes write the shortest
-    // digits that read back the same.
+    // .NET Framework and Mono have no format for it.
     private static readonly bool WritesShortest = (0.1 + 0.2).ToString(CultureInfo.InvariantCulture).Length > 17;
 
     private static int FormatAny(double value, Span<byte> destination)
     {
-        if (WritesShortest)
-        {
-            Utf8Formatter.TryFormat(value, destination, out var length);
-            return length;
-        }
+        if (!WritesShortest)
+            return Copy(ShortestDigits.Get(value), destination);
 
-        foreach (var precision in new[] { "G15", "G16", "G17" })
-        {
-            var digits = value.ToString(precision, CultureInfo.InvariantCulture);
-            if (precision == "G17" || double.Parse(digits, CultureInfo.InvariantCulture) == value)
-                return Copy(digits, destination);
-        }
-
-        return 0;
+        Utf8Formatter.TryFormat(value, destination, out var length);
+        return length;
     }
 
     public static int Format(float value, Span<byte> destination)
     {
-        if (WritesShortest)
-        {
-            Utf8Formatter.TryFormat(value, destination, out var length);
-            return length;
-        }
+        if (!WritesShortest)
+            return Copy(ShortestDigits.Get(value), destination);
 
-        foreach (var precision in new[] { "G6", "G7", "G8", "G9" })
-        {
-            var digits = value.ToString(precision, CultureInfo.InvariantCulture);
-            if (precision == "G9" || float.Parse(digits, CultureInfo.InvariantCulture) == value)
-                return Copy(digits, destination);
-        }
-
-        return 0;
+        Utf8Formatter.TryFormat(value, destination, out var length);
+        return length;
     }
 
     private static int Copy(string digits, Span<byte> destination)

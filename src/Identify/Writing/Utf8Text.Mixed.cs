@@ -7,115 +7,191 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Identify;
 
-// Text that mixes scripts: four characters a step, each of one to three bytes.
+// Text that is not plain throughout. What a step stores beyond its last character is written over by the next one.
 internal static partial class Utf8Text
 {
-    /// <summary>For each combination of lengths, which bytes of four integers to keep; see <see cref="TryCopyFour"/>.</summary>
-    private static readonly byte[] Gathers = CreateGathers();
+    /// <summary>Which bytes of eight 16-bit integers to keep, for each combination of ASCII among them.</summary>
+    private static readonly byte[] GathersOfEight = CreateGathers(2, (lengths, character) => 2 - ((lengths >> character) & 1));
 
-    /// <summary>
-    /// Copies four characters, and as many more as are plain, unless one of the four needs an escape or is a surrogate,
-    /// or text or room are too short to look.
-    /// </summary>
-    /// <remarks>Stores whole vectors into room that is there; what is beyond the last character is written over later.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryCopyFour(ReadOnlySpan<char> text, Span<byte> destination, ref int i, ref int at)
-    {
-        if (text.Length - i < 4 || destination.Length - at < Vector128<byte>.Count || !Vector128.IsHardwareAccelerated || !BitConverter.IsLittleEndian)
-            return false;
+    /// <summary>Which bytes of four 32-bit integers to keep: the lower bits tell what takes up to two bytes, the upper ones what takes one.</summary>
+    private static readonly byte[] GathersOfFour = CreateGathers(4, (lengths, character) => 3 - ((lengths >> character) & 1) - ((lengths >> (character + 4)) & 1));
 
-        var four = MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(text.Slice(i, 4)));
-        var units = Vector128.WidenLower(Vector128.CreateScalar(four).AsUInt16());
-        var isUnfit = Vector128.LessThan(units, Vector128.Create((uint)' '))
-            | Vector128.Equals(units, Vector128.Create((uint)'"'))
-            | Vector128.Equals(units, Vector128.Create((uint)'\\'))
-            | Vector128.Equals(units & Vector128.Create(0xF800u), Vector128.Create(0xD800u));
-        if (isUnfit != Vector128<uint>.Zero)
-            return false;
-
-        // One, two and three bytes, the first one lowest: 0xxxxxxx; 110xxxxx 10xxxxxx; 1110xxxx 10xxxxxx 10xxxxxx.
-        var isOne = Vector128.LessThan(units, Vector128.Create(0x80u));
-        var isUpToTwo = Vector128.LessThan(units, Vector128.Create(0x800u));
-        var low = units & Vector128.Create(0x3Fu);
-        var two = (units >>> 6) | (low << 8) | Vector128.Create(0x80C0u);
-        var three = (units >>> 12) | ((units & Vector128.Create(0xFC0u)) << 2) | (low << 16) | Vector128.Create(0x8080E0u);
-        var bytes = Vector128.ConditionalSelect(isOne, units, Vector128.ConditionalSelect(isUpToTwo, two, three)).AsByte();
-
-        var ones = isOne.ExtractMostSignificantBits();
-        var lengths = (ones << 4) | isUpToTwo.ExtractMostSignificantBits();
-        Gather(bytes, lengths).CopyTo(destination.Slice(at));
-        at += 12 - BitOperations.PopCount(lengths);
-        i += 4;
-        if (ones == 0xF)
-            CopyPlainRun(text, destination, ref i, ref at);
-
-        return true;
-    }
-
-    /// <summary>Copies plain characters, and escapes quotes among them, as long as text and room allow whole vectors.</summary>
-    private static void CopyPlainRun(ReadOnlySpan<char> text, Span<byte> destination, ref int i, ref int at)
+    /// <summary>Copies ASCII with escapes, up to the first other character, or until text or room are too short to look.</summary>
+    /// <remarks>
+    /// A step reads 16 characters wherever the escapes are, so that no step waits for the one before it. What stands
+    /// behind an escape is the same vector once more, shifted.
+    /// </remarks>
+    private static void CopyAscii(ReadOnlySpan<char> text, Span<byte> destination, ref int i, ref int at)
     {
         var (from, to) = (i, at);
-        while (text.Length - from >= 16 && destination.Length - to >= 16)
+        var last = text.Length - 16;
+        if (last < 0)
+            return;
+
+        ref var source = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text));
+        ref var target = ref MemoryMarshal.GetReference(destination);
+
+        // Each of 16 characters takes up to six bytes, and a whole vector is stored after the last of them.
+        while (from < text.Length && to <= destination.Length - 16 * MaxBytesPerChar - 16)
         {
-            var units = MemoryMarshal.Cast<char, ushort>(text.Slice(from, 16));
-            var packed = Pack(Vector128.Create(units), Vector128.Create(units.Slice(8)));
-            packed.CopyTo(destination.Slice(to));
-            var unplain = FindUnplain(packed).ExtractMostSignificantBits();
-            if (unplain == 0)
+            var count = 16;
+            var packed = Load16(ref source, Math.Min(from, last));
+            if (from > last)
             {
-                from += 16;
-                to += 16;
-                continue;
+                count = text.Length - from;
+                packed = Shift(packed, 16 - count); // it began with characters that are written already
             }
 
-            var count = BitOperations.TrailingZeroCount(unplain);
-            from += count;
-            to += count;
-            if (text[from] is not ('"' or '\\'))
-                break;
+            packed.StoreUnsafe(ref target, (nuint)to);
+            var unplain = FindUnplain(packed).ExtractMostSignificantBits() & ((1u << count) - 1);
+            var done = 0;
+            for (; unplain != 0; unplain &= unplain - 1)
+            {
+                var index = BitOperations.TrailingZeroCount(unplain);
+                to += index - done;
+                var character = text[from + index];
+                if (character >= 0x80)
+                {
+                    (i, at) = (from + index, to);
+                    return;
+                }
 
-            destination[to] = (byte)'\\';
-            destination[to + 1] = (byte)text[from++];
-            to += 2;
+                to += EscapeAscii(character, ref Unsafe.Add(ref target, to));
+                done = index + 1;
+                Shift(packed, done).StoreUnsafe(ref target, (nuint)to);
+            }
+
+            from += count;
+            to += count - done;
         }
 
-        if (text.Length - from >= 8 && destination.Length - to >= 16)
+        (i, at) = (from, to);
+    }
+
+    /// <summary>
+    /// Copies characters of one to three bytes, eight a step, up to the first that needs an escape or is a surrogate,
+    /// or until there is more ASCII, or until text or room are too short to look.
+    /// </summary>
+    private static void CopyMixed(ReadOnlySpan<char> text, Span<byte> destination, ref int i, ref int at)
+    {
+        var (from, to) = (i, at);
+        var last = text.Length - 8;
+        if (last < 0)
+            return;
+
+        ref var source = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text));
+        ref var target = ref MemoryMarshal.GetReference(destination);
+
+        // Eight characters take up to 24 bytes, and the last vector is stored after the first four of them.
+        while (from < text.Length && to <= destination.Length - 32)
         {
-            var units = Vector128.Create(MemoryMarshal.Cast<char, ushort>(text.Slice(from, 8)));
-            var packed = Pack(units, units);
-            packed.CopyTo(destination.Slice(to));
-            if (FindUnplain(packed) == Vector128<byte>.Zero)
+            var count = 8;
+            var units = LoadChars(ref source, Math.Min(from, last));
+            if (from > last)
             {
-                from += 8;
-                to += 8;
+                count = text.Length - from;
+                units = Shift(units.AsByte(), (8 - count) * sizeof(char)).AsUInt16(); // it began with characters that are written already
             }
+
+            // One bit a character from here on.
+            var isAscii = Vector128.LessThan(units, Vector128.Create((ushort)0x80));
+            var ascii = isAscii.ExtractMostSignificantBits();
+            var upToTwo = Vector128.LessThan(units, Vector128.Create((ushort)0x800)).ExtractMostSignificantBits();
+            var unfit = (Vector128.LessThan(units, Vector128.Create((ushort)' '))
+                | Vector128.Equals(units, Vector128.Create((ushort)'"'))
+                | Vector128.Equals(units, Vector128.Create((ushort)'\\'))
+                | Vector128.Equals(units & Vector128.Create((ushort)0xF800), Vector128.Create((ushort)0xD800))).ExtractMostSignificantBits();
+
+            if (upToTwo == 0xFF)
+                GatherUpToTwo(units, isAscii, ascii, ref Unsafe.Add(ref target, to));
+            else
+                GatherUpToThree(units, ascii, upToTwo, ref Unsafe.Add(ref target, to));
+
+            if ((unfit & ((1u << count) - 1)) != 0)
+            {
+                count = BitOperations.TrailingZeroCount(unfit);
+                (i, at) = (from + count, to + CountBytes(count, ascii, upToTwo));
+                return;
+            }
+
+            from += count;
+            to += CountBytes(count, ascii, upToTwo);
+            if (ascii == 0xFF)
+                break;
         }
 
         (i, at) = (from, to);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Gather(Vector128<byte> bytes, uint lengths)
+    private static int CountBytes(int count, uint ascii, uint upToTwo)
     {
-        // Two times four bits are an index below 256, and the table has as many entries.
-        var indices = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(Gathers), lengths * 16);
+        var counted = (1u << count) - 1;
+        return 3 * count - BitOperations.PopCount(ascii & counted) - BitOperations.PopCount(upToTwo & counted);
+    }
+
+    /// <summary>Writes eight characters as 0xxxxxxx or 110xxxxx 10xxxxxx, into 16 bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void GatherUpToTwo(Vector128<ushort> units, Vector128<ushort> isAscii, uint ascii, ref byte destination)
+    {
+        var two = (units >>> 6) | ((units & Vector128.Create((ushort)0x3F)) << 8) | Vector128.Create((ushort)0x80C0);
+        var bytes = Vector128.ConditionalSelect(isAscii, units, two).AsByte();
+        Gather(bytes, GathersOfEight, ascii).StoreUnsafe(ref destination);
+    }
+
+    /// <summary>Writes eight characters of up to three bytes, into 28 bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void GatherUpToThree(Vector128<ushort> units, uint ascii, uint upToTwo, ref byte destination)
+    {
+        var lengths = (upToTwo & 0xF) | (ascii & 0xF) << 4;
+        GatherFour(Vector128.WidenLower(units), lengths, ref destination);
+        ref var next = ref Unsafe.Add(ref destination, 12 - BitOperations.PopCount(lengths));
+        GatherFour(Vector128.WidenUpper(units), upToTwo >> 4 | (ascii & 0xF0), ref next);
+    }
+
+    /// <summary>Writes four characters as 0xxxxxxx, 110xxxxx 10xxxxxx or 1110xxxx 10xxxxxx 10xxxxxx, into 16 bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void GatherFour(Vector128<uint> units, uint lengths, ref byte destination)
+    {
+        var low = units & Vector128.Create(0x3Fu);
+        var two = (units >>> 6) | (low << 8) | Vector128.Create(0x80C0u);
+        var three = (units >>> 12) | ((units & Vector128.Create(0xFC0u)) << 2) | (low << 16) | Vector128.Create(0x8080E0u);
+        var bytes = Vector128.ConditionalSelect(
+            Vector128.LessThan(units, Vector128.Create(0x80u)),
+            units,
+            Vector128.ConditionalSelect(Vector128.LessThan(units, Vector128.Create(0x800u)), two, three));
+        Gather(bytes.AsByte(), GathersOfFour, lengths).StoreUnsafe(ref destination);
+    }
+
+    /// <summary>Drops the first bytes; what comes in at the end does not count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Shift(Vector128<byte> bytes, int count)
+    {
+        var indices = Vector128<byte>.Indices + Vector128.Create((byte)count);
         return Ssse3.IsSupported ? Ssse3.Shuffle(bytes, indices) : Vector128.Shuffle(bytes, indices);
     }
 
-    private static byte[] CreateGathers()
+    /// <param name="bytes">The bytes to choose from.</param>
+    /// <param name="gathers">A table of 256 times 16 indices.</param>
+    /// <param name="lengths">Which of them: 0 to 255.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Gather(Vector128<byte> bytes, byte[] gathers, uint lengths)
+    {
+        var indices = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(gathers), lengths * 16);
+        return Ssse3.IsSupported ? Ssse3.Shuffle(bytes, indices) : Vector128.Shuffle(bytes, indices);
+    }
+
+    private static byte[] CreateGathers(int width, Func<int, int, int> getLength)
     {
         var gathers = new byte[256 * 16];
         gathers.AsSpan().Fill(0xFF); // yields zeros
         for (var lengths = 0; lengths < 256; lengths++)
         {
             var at = lengths * 16;
-            for (var character = 0; character < 4; character++)
+            for (var start = 0; start < 16; start += width)
             {
-                var isOne = (lengths >> (4 + character)) & 1;
-                var isUpToTwo = (lengths >> character) & 1;
-                for (var index = 0; index < 3 - isOne - isUpToTwo; index++)
-                    gathers[at++] = (byte)(character * 4 + index);
+                for (var index = 0; index < getLength(lengths, start / width); index++)
+                    gathers[at++] = (byte)(start + index);
             }
         }
 

@@ -1,4 +1,5 @@
 #if NET
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -7,56 +8,48 @@ namespace Identify;
 
 internal static partial class Utf8Text
 {
-    /// <summary><see cref="TryCopyPlain"/> for 16 characters or more.</summary>
-    /// <remarks>
-    /// No step is tested by itself: text that is not plain is rare, and then all of it is written again. The last step
-    /// reaches back over the one before it, so that it ends with the text.
-    /// </remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryCopyPlain16(ref byte source, nint length, ref byte destination)
+    /// <summary><see cref="CopyPlain"/> for more than 32 characters: a method of its own, as wide vectors make the way out longer.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int CopyPlainLong(ref byte source, nint length, ref byte destination)
     {
-        if (Vector256.IsHardwareAccelerated && length >= 32)
-            return TryCopyPlain32(ref source, length, ref destination);
+        nint i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; i < length - 32; i += 32)
+            {
+                var packed = Load32(ref source, i);
+                packed.StoreUnsafe(ref destination, (nuint)i);
+                if (!IsPlain(packed))
+                    return (int)i;
+            }
 
-        // 16 to 31 characters where vectors are wide; otherwise any number.
-        var unplain = Vector128<byte>.Zero;
-        var last = length - 16;
-        for (nint i = 0; i < last; i += 16)
-            unplain |= Copy16(ref source, i, ref destination);
+            var end = Load32(ref source, length - 32);
+            end.StoreUnsafe(ref destination, (nuint)length - 32);
+            return IsPlain(end) ? -1 : (int)i;
+        }
+        else
+        {
+            for (; i < length - 16; i += 16)
+            {
+                var packed = Load16(ref source, i);
+                packed.StoreUnsafe(ref destination, (nuint)i);
+                if (!IsPlain(packed))
+                    return (int)i;
+            }
 
-        unplain |= Copy16(ref source, last, ref destination);
-        return unplain == Vector128<byte>.Zero;
+            var end = Load16(ref source, length - 16);
+            end.StoreUnsafe(ref destination, (nuint)length - 16);
+            return IsPlain(end) ? -1 : (int)i;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryCopyPlain32(ref byte source, nint length, ref byte destination)
-    {
-        var unplain = Vector256<byte>.Zero;
-        var last = length - 32;
-        for (nint i = 0; i < last; i += 32)
-            unplain |= Copy32(ref source, i, ref destination);
-
-        unplain |= Copy32(ref source, last, ref destination);
-        return unplain == Vector256<byte>.Zero;
-    }
+    private static Vector128<byte> Load16(ref byte source, nint at) => Pack(LoadChars(ref source, at), LoadChars(ref source, at + 8));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Copy16(ref byte source, nint at, ref byte destination)
-    {
-        var packed = Pack(LoadChars(ref source, at), LoadChars(ref source, at + 8));
-        packed.StoreUnsafe(ref destination, (nuint)at);
-        return FindUnplain(packed);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Copy32(ref byte source, nint at, ref byte destination)
-    {
-        var lower = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, at * sizeof(char))).AsUInt16();
-        var upper = Vector256.LoadUnsafe(ref Unsafe.Add(ref source, (at + 16) * sizeof(char))).AsUInt16();
-        var packed = Pack(lower, upper);
-        packed.StoreUnsafe(ref destination, (nuint)at);
-        return FindUnplain(packed);
-    }
+    private static Vector256<byte> Load32(ref byte source, nint at) => Pack(
+        Vector256.LoadUnsafe(ref Unsafe.Add(ref source, at * sizeof(char))).AsUInt16(),
+        Vector256.LoadUnsafe(ref Unsafe.Add(ref source, (at + 16) * sizeof(char))).AsUInt16());
 
     /// <summary>Loads the eight characters from the given one on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,7 +70,16 @@ internal static partial class Utf8Text
             : Vector256.Create(Pack(lower.GetLower(), lower.GetUpper()), Pack(upper.GetLower(), upper.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> FindUnplain(Vector256<byte> bytes) =>
+    private static bool IsPlain(Vector128<byte> bytes) => FindUnplain(bytes) == Vector128<byte>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlain(Vector256<byte> bytes) => MarkUnplain(bytes) == Vector256<byte>.Zero;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint FindUnplain(Vector256<byte> bytes) => MarkUnplain(bytes).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> MarkUnplain(Vector256<byte> bytes) =>
         Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
         | Vector256.Equals(bytes, Vector256.Create((byte)'"'))
         | Vector256.Equals(bytes, Vector256.Create((byte)'\\'));

@@ -16,12 +16,12 @@ internal static partial class Utf8Text
     /// <summary>A control character takes the most: <c>\u001F</c>.</summary>
     public const int MaxBytesPerChar = 6;
 
-    /// <summary>Copies the text and a closing quote, provided that every character is plain.</summary>
+    /// <summary>Copies the text and a closing quote, up to a character that is not plain.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="destination">The first of <c>text.Length + 1</c> bytes; they may hold anything after a failure.</param>
-    /// <returns>Whether all characters were plain.</returns>
+    /// <param name="destination">The first of <c>text.Length + 1</c> bytes; those that do not count may hold anything afterwards.</param>
+    /// <returns>-1 where everything was copied; else how many characters from the start on were, of those that are plain.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static bool TryCopyPlain(string text, ref byte destination)
+    public static int CopyPlain(string text, ref byte destination)
     {
         // The string's length cannot change, so all offsets below lie within both memories: reads between 0 and
         // length characters, writes between 0 and length bytes. Where the length is no multiple of the step, the
@@ -32,19 +32,26 @@ internal static partial class Utf8Text
 #if NET
         if (Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian)
         {
-            if (length >= 16)
-                return TryCopyPlain16(ref source, length, ref destination);
-
             Vector128<byte> packed;
+            if (length >= 16)
+            {
+                if (length > 32)
+                    return CopyPlainLong(ref source, length, ref destination);
+
+                packed = Load16(ref source, 0);
+                packed.StoreUnsafe(ref destination);
+                var end = Load16(ref source, length - 16);
+                end.StoreUnsafe(ref destination, (nuint)length - 16);
+                return (FindUnplain(packed) | FindUnplain(end)) == Vector128<byte>.Zero ? -1 : 0;
+            }
+
             if (length >= 8)
             {
                 packed = Pack(LoadChars(ref source, 0), LoadChars(ref source, length - 8));
                 Unsafe.WriteUnaligned(ref destination, packed.AsUInt64().GetElement(0));
                 Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, length - 8), packed.AsUInt64().GetElement(1));
-                return FindUnplain(packed) == Vector128<byte>.Zero;
             }
-
-            if (length >= 4)
+            else if (length >= 4)
             {
                 var characters = Vector128.Create(
                     Unsafe.ReadUnaligned<ulong>(ref source),
@@ -52,10 +59,8 @@ internal static partial class Utf8Text
                 packed = Pack(characters, characters);
                 Unsafe.WriteUnaligned(ref destination, packed.AsUInt32().GetElement(0));
                 Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, length - 4), packed.AsUInt32().GetElement(1));
-                return FindUnplain(packed) == Vector128<byte>.Zero;
             }
-
-            if (length > 0)
+            else if (length > 0)
             {
                 // The first, the middle and the last one are all of up to three.
                 var middle = length >> 1;
@@ -65,22 +70,27 @@ internal static partial class Utf8Text
                 destination = (byte)first;
                 Unsafe.Add(ref destination, middle) = (byte)second;
                 Unsafe.Add(ref destination, length - 1) = (byte)third;
-                return IsPlain(first) & IsPlain(second) & IsPlain(third);
+                var characters = Vector128.Create(first | (ulong)second << 16 | third * 0x1_0001_0000_0000UL).AsUInt16();
+                packed = Pack(characters, characters);
+            }
+            else
+            {
+                return -1;
             }
 
-            return true;
+            return IsPlain(packed) ? -1 : 0;
         }
 #endif
         for (nint i = 0; i < length; i++)
         {
             var character = Unsafe.ReadUnaligned<char>(ref Unsafe.Add(ref source, i * sizeof(char)));
             if (!IsPlain(character))
-                return false;
+                return (int)i;
 
             Unsafe.Add(ref destination, i) = (byte)character;
         }
 
-        return true;
+        return -1;
     }
 
     /// <summary>Writes the text with escapes and in UTF-8.</summary>
@@ -91,15 +101,17 @@ internal static partial class Utf8Text
     {
         var at = 0;
         var i = 0;
-#if NET
-        if (Vector128.IsHardwareAccelerated && text.Length > 0 && IsPlain(text[0]))
-            CopyPlainRun(text, destination, ref i, ref at);
-#endif
         while (i < text.Length)
         {
 #if NET
-            if (TryCopyFour(text, destination, ref i, ref at))
-                continue;
+            if (Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian)
+            {
+                if (text[i] < 0x80)
+                    CopyAscii(text, destination, ref i, ref at);
+                CopyMixed(text, destination, ref i, ref at);
+                if (i == text.Length)
+                    break;
+            }
 #endif
             var character = text[i];
             if (IsPlain(character))
@@ -108,7 +120,7 @@ internal static partial class Utf8Text
             }
             else if (character < 0x80)
             {
-                at += EscapeAscii(character, destination.Slice(at));
+                at += EscapeAscii(character, ref destination.Slice(at, Escapes[character] == 'u' ? MaxBytesPerChar : 2)[0]);
             }
             else if (character < 0x800)
             {
@@ -167,25 +179,29 @@ internal static partial class Utf8Text
     private static bool IsPlain(char character) =>
         ((uint)(character - ' ') < 0x60) & (character != '"') & (character != '\\');
 
-    private static int EscapeAscii(char character, Span<byte> destination)
+    /// <summary>What follows the backslash, for ASCII that is not plain: <c>u</c> where four digits follow.</summary>
+    private static ReadOnlySpan<byte> Escapes =>
+        "uuuuuuuubtnufruuuuuuuuuuuuuuuuuu"u8 +
+        "  \"                             "u8 +
+        "                            \\    "u8;
+
+    /// <summary>Writes an escape.</summary>
+    /// <param name="character">An ASCII character that is not plain.</param>
+    /// <param name="destination">The first of <see cref="MaxBytesPerChar"/> bytes.</param>
+    /// <returns>How many bytes were written.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int EscapeAscii(char character, ref byte destination)
     {
-        destination[1] = character switch
-        {
-            '"' or '\\' => (byte)character,
-            '\b' => (byte)'b',
-            '\f' => (byte)'f',
-            '\n' => (byte)'n',
-            '\r' => (byte)'r',
-            '\t' => (byte)'t',
-            _ => (byte)'u',
-        };
-        destination[0] = (byte)'\\';
-        if (destination[1] != 'u')
+        var escape = Escapes[character];
+        destination = (byte)'\\';
+        Unsafe.Add(ref destination, 1) = escape;
+        if (escape != 'u')
             return 2;
 
-        "00"u8.CopyTo(destination.Slice(2));
-        destination[4] = (byte)('0' + (character >> 4));
-        destination[5] = "0123456789ABCDEF"u8[character & 0xF];
+        Unsafe.Add(ref destination, 2) = (byte)'0';
+        Unsafe.Add(ref destination, 3) = (byte)'0';
+        Unsafe.Add(ref destination, 4) = (byte)('0' + (character >> 4));
+        Unsafe.Add(ref destination, 5) = "0123456789ABCDEF"u8[character & 0xF];
         return 6;
     }
 

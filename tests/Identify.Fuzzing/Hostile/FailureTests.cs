@@ -16,6 +16,9 @@ public sealed class FailureTests
         Assert.True(steps > 20, $"only {steps} steps");
 
         using var memory = new GuardedMemory(4096);
+        using var json = new Utf8JsonWriter(Stream.Null);
+        var batch = new IdentifyBatch();
+        var emptySize = batch.Size;
         int[] sizes = [0, 1, 60, expected.Length, 4096];
         foreach (var size in sizes)
         {
@@ -24,10 +27,15 @@ public sealed class FailureTests
                 var output = new HostileOutput(memory, hint => Math.Max(hint, size));
                 var exception = Assert.Throws<IdentifyException>(() => new Fragile(new Fuse(step)).WriteTraits(output));
                 Assert.IsType<FormatException>(exception.InnerException);
+                Assert.Matches(@"^Identify\.Fuzzing\.Hostile\.Fragile .*(Fragile\w*\.\w+ threw FormatException|FragileConverter threw FormatException at 'converted')", exception.Message);
                 Assert.Null(output.Written);
                 Assert.True(memory.IsIntact);
                 Assert.Throws<IdentifyException>(() => new Fragile(new Fuse(step)).TryWriteTraits(memory.Resize(size).Span, out _));
                 Assert.True(memory.IsIntact);
+                Assert.Throws<IdentifyException>(() => new Fragile(new Fuse(step)).WriteTraits(json));
+                Assert.Equal(0, json.BytesPending + json.BytesCommitted);
+                Assert.Throws<IdentifyException>(() => batch.TryAdd(FragileTraits.Serializer, new Fragile(new Fuse(step)), Identity.User("1")));
+                Assert.Equal((0, emptySize), (batch.Count, batch.Size));
             }
 
             // What failed before has left nothing behind that the next write would meet.

@@ -19,7 +19,7 @@ internal sealed class CompiledTypes : IDisposable
         var clusters = Enumerable.Range(0, ClusterCount).Select(i => new TypeCluster(random, $"Space{i}")).ToList();
         _project = LoadedProject.From(TestProject.Default with { Language = language }, clusters.Select(cluster => cluster.Source));
         var assembly = _project.FindType(clusters[0].Objects[0].Name)!.Assembly;
-        foreach (var type in clusters.SelectMany(cluster => cluster.Objects))
+        foreach (var type in clusters.SelectMany(cluster => cluster.AllObjects))
             type.Bind(assembly);
 
         Targets = [.. clusters.SelectMany(cluster => cluster.Objects.Where(type => type.Settings is not null).Select(type => Target.Of(type, cluster, assembly)))];

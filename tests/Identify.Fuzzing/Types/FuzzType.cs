@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Identify.Fuzzing.Values;
 
@@ -32,6 +33,41 @@ internal sealed class NullableType(FuzzType inner) : FuzzType(inner.Name + "?", 
     public override object? Create(ValueSource source) => source.Random.Next(3) == 0 ? null : inner.Create(source);
 
     public override Expected? Expect(object value, Expectation expectation) => inner.Expect(value, expectation);
+}
+
+/// <summary>A type whose value a converter writes.</summary>
+internal sealed class ConvertedType(FuzzType inner, string converter, Func<object, Expected?> expect) : FuzzType(inner.Name, inner.IsValueType)
+{
+    public const string Declarations = """
+        public class Measured : TraitConverter<string>
+        {
+            public override void Write(Utf8JsonWriter writer, string value) { writer.WriteStartObject(); writer.WriteString("é", value); writer.WriteNumber("length", value.Length); writer.WriteEndObject(); }
+        }
+        public class Counted : TraitConverter<DateOnly>
+        {
+            public override void Write(Utf8JsonWriter writer, DateOnly value) { if (value != DateOnly.MinValue) writer.WriteNumberValue(value.DayNumber); }
+        }
+        """;
+
+    public FuzzType Inner { get; } = inner;
+
+    public string Converter { get; } = converter;
+
+    public static ConvertedType CreateText() => new(Leaves.String, "Measured", value => new ExpectedObject(
+    [
+        new("é", new ExpectedText((string)value)),
+        new("length", new ExpectedNumber(((string)value).Length.ToString(CultureInfo.InvariantCulture))),
+    ]));
+
+    /// <summary>For a date, which may be missing: null never reaches a converter. One that writes nothing leaves it out.</summary>
+    public static ConvertedType CreateDay(FuzzType day) => new(day, "Counted", value =>
+        (DateOnly)value == DateOnly.MinValue ? null : new ExpectedNumber(((DateOnly)value).DayNumber.ToString(CultureInfo.InvariantCulture)));
+
+    public override Type Resolve(Assembly assembly) => Inner.Resolve(assembly);
+
+    public override object? Create(ValueSource source) => Inner.Create(source);
+
+    public override Expected? Expect(object value, Expectation expectation) => expect(value);
 }
 
 /// <summary>A plain value: text, number, date, JSON.</summary>

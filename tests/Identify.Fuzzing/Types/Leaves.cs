@@ -15,6 +15,10 @@ internal static class Leaves
 
     public static readonly LeafType String = Leaf("string", Texts.Create, value => new ExpectedText(value));
 
+    public static readonly LeafType Int = Integer("int", int.CreateTruncating);
+
+    public static readonly LeafType DateOnly = Leaf("DateOnly", random => System.DateOnly.FromDayNumber((int)(CreateTicks(random, DateTime.MaxValue.Ticks) / TimeSpan.TicksPerDay)), value => new ExpectedText(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+
     public static readonly LeafType JsonObject = Leaf("JsonObject", RandomJson.CreateObject, RandomJson.Expect);
 
     public static readonly LeafType JsonElement = Leaf("JsonElement", CreateElement, value => RandomJson.Expect(value));
@@ -34,7 +38,7 @@ internal static class Leaves
         Integer("byte", byte.CreateTruncating),
         Integer("short", short.CreateTruncating),
         Integer("ushort", ushort.CreateTruncating),
-        Integer("int", int.CreateTruncating),
+        Int,
         Integer("uint", uint.CreateTruncating),
         Integer("long", long.CreateTruncating),
         Integer("ulong", ulong.CreateTruncating),
@@ -49,7 +53,7 @@ internal static class Leaves
         Leaf("decimal", CreateDecimal, value => new ExpectedNumber(value.ToString(CultureInfo.InvariantCulture))),
         Leaf("DateTimeOffset", random => new DateTimeOffset(CreateTicks(random, DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay) + TimeSpan.TicksPerDay / 2, TimeSpan.FromMinutes(random.Next(-720, 720))), value => Instant(value.UtcDateTime)),
         Leaf("DateTime", random => new DateTime(CreateTicks(random, DateTime.MaxValue.Ticks), (DateTimeKind)random.Next(3)), value => Instant(value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value)),
-        Leaf("DateOnly", random => DateOnly.FromDayNumber((int)(CreateTicks(random, DateTime.MaxValue.Ticks) / TimeSpan.TicksPerDay)), value => new ExpectedText(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        DateOnly,
         Leaf("TimeOnly", random => new TimeOnly(CreateTicks(random, TimeOnly.MaxValue.Ticks)), value => new ExpectedText(value.ToTimeSpan().ToString("c", CultureInfo.InvariantCulture))),
         Leaf("TimeSpan", CreateDuration, value => new ExpectedText(XmlConvert.ToString(value))),
         JsonElement,

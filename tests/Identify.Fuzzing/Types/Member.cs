@@ -46,6 +46,7 @@ internal sealed class Member(string name, FuzzType type)
                 IsUserId ? "UserId" : null,
                 IsExtension ? "TraitExtension" : null,
                 IsHidden ? "TraitIgnore" : null,
+                Type is ConvertedType converted ? $"TraitConverter(typeof({converted.Converter}))" : null,
             ];
             return string.Concat(attributes.OfType<string>().Select(attribute => $"[{attribute}] "));
         }
@@ -53,6 +54,7 @@ internal sealed class Member(string name, FuzzType type)
 
     public string Declare(ObjectKind kind) => (IsField, HasBody) switch
     {
+        _ when kind.IsInterface => $"{Type.Usage} @{Name} {{ get; }}",
         (true, _) => $"{Attributes}public {(kind.IsReadOnly ? "readonly " : "")}{Type.Usage} @{Name};",
         (_, true) when !kind.IsReadOnly => $"private {Type.Usage} _{Name}; {Attributes}public {Type.Usage} @{Name} {{ get {{ return _{Name}; }} set {{ _{Name} = value; }} }}",
         _ => $"{Attributes}public {Type.Usage} @{Name} {{ get; {(kind.IsReadOnly ? "init" : "set")}; }}",

@@ -6,7 +6,7 @@ using Identify.Fuzzing.Values;
 namespace Identify.Fuzzing.Types;
 
 /// <summary>A class, struct or record with members.</summary>
-internal sealed class ObjectType(string space, string name, ObjectKind kind, ObjectType? parent, TypeSettings? settings)
+internal class ObjectType(string space, string name, ObjectKind kind, ObjectType? parent, TypeSettings? settings)
     : FuzzType($"{space}.{name}", kind.IsValueType)
 {
     private Type? _type;
@@ -21,7 +21,8 @@ internal sealed class ObjectType(string space, string name, ObjectKind kind, Obj
 
     public IEnumerable<Member> AllMembers => parent is null ? Members : parent.AllMembers.Concat(Members);
 
-    public ObjectType? Parent => parent;
+    /// <summary>An interface of the type, if it has one.</summary>
+    public ViewType? View { get; set; }
 
     /// <summary>The class that the generator writes for the type.</summary>
     public string GeneratedName => Name + "Traits";
@@ -39,11 +40,14 @@ internal sealed class ObjectType(string space, string name, ObjectKind kind, Obj
 
             source.Append(CultureInfo.InvariantCulture, $"public {Kind.CSharp} {name}");
             if (Kind.IsPositional)
-                source.Append(CultureInfo.InvariantCulture, $"({string.Join(", ", Members.Select(member => member.Parameter))});");
-            else
-                source.Append(CultureInfo.InvariantCulture, $"{(parent is null ? "" : " : " + parent.Name)} {{ {string.Join(' ', Members.Select(member => member.Declare(Kind)))} }}");
+                source.Append(CultureInfo.InvariantCulture, $"({string.Join(", ", Members.Select(member => member.Parameter))})");
 
-            return source.ToString();
+            var bases = new[] { parent?.Name, View?.Name }.OfType<string>().ToList();
+            if (bases.Count > 0)
+                source.Append(CultureInfo.InvariantCulture, $" : {string.Join(", ", bases)}");
+
+            var body = Kind.IsPositional ? [] : Members.Select(member => member.Declare(Kind));
+            return source.Append(CultureInfo.InvariantCulture, $" {{ {string.Join(' ', body)} }}").ToString();
         }
     }
 
@@ -87,9 +91,58 @@ internal sealed class ObjectType(string space, string name, ObjectKind kind, Obj
     }
 }
 
+/// <summary>A generic type, closed by its use.</summary>
+internal sealed class GenericType : ObjectType
+{
+    public const string Declarations = """
+        public class Page<T> { public List<T> Items { get; set; } = new(); public T Value { get; set; } public int? Count { get; set; } }
+        public struct Slot<T> { public List<T> Items { get; set; } public T Value { get; set; } public int? Count { get; set; } }
+        public sealed record Noted<T>(List<T> Items, T Value, int? Count);
+        """;
+
+    private static readonly (string Name, bool IsValueType)[] Definitions = [("Page", false), ("Slot", true), ("Noted", false)];
+
+    private readonly string _definition;
+    private readonly FuzzType _argument;
+    private Type? _type;
+
+    private GenericType(string space, string definition, bool isValueType, FuzzType argument)
+        : base(space, $"{definition}<{argument.Usage}>", new("", isValueType), parent: null, settings: null)
+    {
+        _definition = $"{space}.{definition}`1";
+        _argument = argument;
+        Members.AddRange([new("Items", new ArrayType("List<{0}>", argument)), new("Value", argument), new("Count", new NullableType(Leaves.Int))]);
+    }
+
+    public static GenericType Create(Random random, string space, FuzzType argument)
+    {
+        var (name, isValueType) = Definitions[random.Next(Definitions.Length)];
+        return new(space, name, isValueType, argument);
+    }
+
+    public override Type Resolve(Assembly assembly) =>
+        _type ??= assembly.GetType(_definition, throwOnError: true)!.MakeGenericType(_argument.Resolve(assembly));
+
+    public override object? Create(ValueSource source) => source.CreateObject(this, _type!);
+}
+
+/// <summary>An interface that shows some of a class's members, without what their attributes say.</summary>
+internal sealed class ViewType(string space, string name, ObjectType implementer)
+    : ObjectType(space, name, new("interface"), parent: null, settings: null)
+{
+    /// <summary>Picks the members, once the class has its own.</summary>
+    public void AddMembers(Random random) => Members.AddRange(implementer.AllMembers
+        .Where(member => !member.IsField && !member.IsExtension && random.Next(3) != 0)
+        .Select(member => new Member(member.Name, member.Type is ConvertedType converted ? converted.Inner : member.Type)));
+
+    public override object? Create(ValueSource source) => implementer.Create(source);
+}
+
 /// <summary>The ways in which C# declares an object.</summary>
 internal sealed record ObjectKind(string CSharp, bool IsValueType = false, bool IsPositional = false, bool IsReadOnly = false, bool IsSealed = true)
 {
+    public bool IsInterface => CSharp == "interface";
+
     public static readonly IReadOnlyList<ObjectKind> All =
     [
         new("class", IsSealed: false),

@@ -13,6 +13,8 @@ internal sealed class TypeCluster
 
     private readonly Random _random;
     private readonly List<EnumType> _enums = [];
+    private readonly List<ViewType> _views = [];
+    private readonly List<GenericType> _generics = [];
 
     public TypeCluster(Random random, string space)
     {
@@ -30,15 +32,25 @@ internal sealed class TypeCluster
             Objects.Add(new ObjectType(space, $"T{i}", kind, parent, settings));
             if (!kind.IsSealed)
                 parents.Add(Objects[^1]);
+
+            if (!kind.IsValueType && random.Next(2) == 0)
+                _views.Add(Objects[^1].View = new ViewType(space, $"I{i}", Objects[^1]));
         }
 
         foreach (var type in Objects)
             AddMembers(type);
+
+        foreach (var view in _views)
+            view.AddMembers(random);
     }
 
     public string Space { get; }
 
+    /// <summary>The classes, structs and records.</summary>
     public List<ObjectType> Objects { get; } = [];
+
+    /// <summary>These, and what is made of them: interfaces, and generic types closed by use.</summary>
+    public IEnumerable<ObjectType> AllObjects => [.. Objects, .. _views, .. _generics];
 
     public string Source => $$"""
         #pragma warning disable // nobody documents random types
@@ -52,7 +64,9 @@ internal sealed class TypeCluster
             using System.Text.Json.Serialization;
             using Identify;
 
-            {{string.Join("\n    ", _enums.Select(type => type.Source).Concat(Objects.Select(type => type.Source)))}}
+            {{GenericType.Declarations}}
+            {{ConvertedType.Declarations}}
+            {{string.Join("\n    ", _enums.Select(type => type.Source).Concat(_views.Concat(Objects).Select(type => type.Source)))}}
         }
         """;
 
@@ -89,7 +103,7 @@ internal sealed class TypeCluster
         if (canBeUserId && _random.Next(12) == 0)
             return new Member(name, Leaves.String) { IsUserId = true };
 
-        return new Member(name, CreateType(owner, depth: 0))
+        return new Member(name, _random.Next(20) == 0 ? CreateConverted() : CreateType(owner, depth: 0))
         {
             // The name at the end keeps chosen names apart.
             TraitName = isNamed ? $"{Texts.Create(_random, _random.Next(6))}:{name}" : null,
@@ -101,14 +115,26 @@ internal sealed class TypeCluster
         };
     }
 
-    private FuzzType CreateType(ObjectType owner, int depth) => _random.Next(depth < 3 ? 12 : 8) switch
+    private ConvertedType CreateConverted() =>
+        _random.Next(2) == 0 ? ConvertedType.CreateText() : ConvertedType.CreateDay(OrNullable(Leaves.DateOnly));
+
+    private FuzzType CreateType(ObjectType owner, int depth) => _random.Next(depth < 3 ? 13 : 9) switch
     {
         < 6 => OrNullable(Pick(Leaves.All)),
         6 => OrNullable(Pick(_enums)),
-        7 or 8 => OrNullable(PickObject(owner)),
-        9 or 10 => OrNullable(new ArrayType(Pick(Collections.Arrays), CreateType(owner, depth + 1))),
+        7 => OrNullable(PickObject(owner)),
+        8 => _views.Count > 0 ? Pick(_views) : OrNullable(PickObject(owner)),
+        9 => OrNullable(CreateGeneric(CreateType(owner, depth + 1))),
+        10 or 11 => OrNullable(new ArrayType(Pick(Collections.Arrays), CreateType(owner, depth + 1))),
         _ => new MapType(Pick(Collections.Maps), CreateType(owner, depth + 1)),
     };
+
+    private GenericType CreateGeneric(FuzzType argument)
+    {
+        var type = GenericType.Create(_random, Space, argument);
+        _generics.Add(type);
+        return type;
+    }
 
     private FuzzType CreateExtension() => _random.Next(3) switch
     {

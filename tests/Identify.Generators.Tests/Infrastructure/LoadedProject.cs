@@ -10,8 +10,11 @@ internal sealed class LoadedProject : IDisposable
     private readonly AssemblyLoadContext _context = new("Generated", isCollectible: true);
     private readonly Assembly _assembly;
 
-    private LoadedProject(CSharpCompilation compilation, params IEnumerable<CSharpCompilation> dependencies)
+    private LoadedProject(CSharpCompilation compilation, string? runtime = null, params IEnumerable<CSharpCompilation> dependencies)
     {
+        if (runtime is not null)
+            _context.LoadFromAssemblyPath(runtime); // what is loaded here comes before what the tests themselves run on
+
         foreach (var dependency in dependencies)
             Load(dependency);
 
@@ -23,12 +26,19 @@ internal sealed class LoadedProject : IDisposable
     public static LoadedProject From(TestProject project, params IEnumerable<string> sources) =>
         new(GeneratorRun.Complete(project, project.Compile(sources)));
 
+    /// <summary>A project that runs on the runtime for older frameworks.</summary>
+    public static LoadedProject OnNetStandard(LanguageVersion language, params IEnumerable<string> sources)
+    {
+        var project = TestProject.Default.OnNetStandard() with { Language = language };
+        return new(GeneratorRun.Complete(project, project.Compile(sources)), TestProject.NetStandardRuntimePath);
+    }
+
     /// <summary>A project that references another one, which the generator does not run in.</summary>
     public static LoadedProject WithDependency(string dependency, params IEnumerable<string> sources)
     {
         var library = TestProject.Default.Compile(dependency);
         var project = TestProject.Default with { References = TestProject.Default.References.Add(library.ToMetadataReference()) };
-        return new(GeneratorRun.Complete(project, project.Compile(sources)), library);
+        return new(GeneratorRun.Complete(project, project.Compile(sources)), runtime: null, library);
     }
 
     /// <summary>Calls a static method without parameters.</summary>

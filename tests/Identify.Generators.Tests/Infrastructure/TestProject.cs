@@ -11,7 +11,9 @@ internal sealed record TestProject
     public static readonly MetadataReference Runtime = MetadataReference.CreateFromFile(typeof(TraitsSerializer<>).Assembly.Location);
 
     /// <summary>The runtime as projects on .NET Framework have it.</summary>
-    public static MetadataReference NetStandardRuntime => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "netstandard2.0", "Identify.dll"));
+    public static MetadataReference NetStandardRuntime => MetadataReference.CreateFromFile(NetStandardRuntimePath);
+
+    public static string NetStandardRuntimePath => Path.Combine(AppContext.BaseDirectory, "netstandard2.0", "Identify.dll");
 
     public static readonly TestProject Default = new();
 
@@ -20,6 +22,9 @@ internal sealed record TestProject
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
 
     public ImmutableArray<MetadataReference> References { get; init; } = [.. Framework.References, Runtime];
+
+    /// <summary>The same project with the runtime for older frameworks.</summary>
+    public TestProject OnNetStandard() => this with { References = References.Replace(Runtime, NetStandardRuntime) };
 
     public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);
 

@@ -128,14 +128,27 @@ public sealed class LanguageTests
                 public System.Int128[] Wide { get; set; }
             }
             """;
-        var project = TestProject.Default with
-        {
-            Language = language,
-            Nullable = nullable,
-            References = TestProject.Default.References.Replace(TestProject.Runtime, TestProject.NetStandardRuntime),
-        };
+        var project = TestProject.Default.OnNetStandard() with { Language = language, Nullable = nullable };
 
         AssertGenerates(project, Source + newTypes);
+    }
+
+    [Fact]
+    public void Types_that_the_runtime_is_too_old_for_have_no_form()
+    {
+        const string source = """
+            [Identify.IdentifyTraits]
+            public class NewTypes
+            {
+                public System.DateOnly Birthday => default; public System.TimeOnly? Time => default(System.TimeOnly); public System.Half Half => default; public System.Int128[] Wide => new System.Int128[1];
+                public int Known => 1;
+                public static string Write() => new NewTypes().ToTraitsJson();
+            }
+            """;
+
+        using var project = LoadedProject.OnNetStandard(LanguageVersion.Latest, source);
+
+        Assert.Equal("""{"known":1}""", project.Call<string>("NewTypes", "Write"));
     }
 
     [Fact]

@@ -40,6 +40,57 @@ public sealed class PlacementTests
     }
 
     [Fact]
+    public void A_class_whose_base_and_members_are_of_another_assembly()
+    {
+        const string library = """
+            using Identify;
+            namespace External
+            {
+                public abstract class Entity<T> : Root
+                {
+                    [UserId] public T? Id { get; set; }
+                    public virtual string Name { get; set; } = "base";
+                    public virtual int Half { get; set; } = 4;
+                    public int Hidden => 1;
+                    internal int Internal => 2;
+                    protected int Protected => 3;
+                    public int Readable { internal get; set; }
+                    [TraitName("written")] internal int Chosen => 4;
+                    [TraitIgnore] public virtual int Ignored => 5;
+                    [System.Obsolete("Gone.", true)] public int Gone => 6;
+                }
+                public class Root { public Money First => new(1.5m); }
+                public readonly record struct Money(decimal Amount) { internal decimal Secret => Amount; }
+                public interface IPlaced { Place Place { get; } }
+                public record Place(string City, [property: TraitName("zip code")] string Zip, Kind Kind);
+                public enum Kind { [System.Obsolete] Home, [System.Runtime.Serialization.EnumMember(Value = "at work")] Work }
+            }
+            """;
+        const string source = """
+            using External;
+            using Identify;
+            [IdentifyTraits] public class Customer : Entity<string>, IPlaced
+            {
+                public override string Name => "own";
+                public override int Half { set { } }
+                public new string Hidden => "new";
+                public override int Ignored => 7;
+                public Place Place => new("x", "1", Kind.Work);
+                public IPlaced Again => this is { Depth: > 1 } ? this : new Customer { Depth = Depth + 1 };
+                [TraitIgnore] public int Depth { get; set; }
+                Place IPlaced.Place => new("y", "2", Kind.Home);
+                public static string Write() => new Customer { Id = "u" }.ToIdentifyJson(new IdentifyOptions { LeaveUnstamped = true });
+            }
+            """;
+
+        using var project = LoadedProject.WithDependency(library, source);
+
+        Assert.Equal(
+            """{"traits":{"first":{"amount":1.5},"name":"own","half":4,"hidden":"new","place":{"city":"x","zip code":"1","kind":"at work"},"again":{"place":{"city":"y","zip code":"2","kind":"home"}}},"type":"identify","userId":"u"}""",
+            project.Call<string>("Customer", "Write"));
+    }
+
+    [Fact]
     public void A_class_of_another_assembly_under_an_identity()
     {
         const string source = """

@@ -53,5 +53,11 @@ internal static class CollectionRows
         WireRow.Members("collections of converted JSON",
             "public JsonElement[] A => new[] { JsonDocument.Parse(\"[1, 2]\").RootElement, default }; public List<JsonNode?> B => new() { JsonValue.Create(1), null };",
             """{"a":[[1,2],null],"b":[1,null]}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("collections that were never filled behind a question mark",
+            "public ImmutableArray<int>? A => default(ImmutableArray<int>); [TraitNull] public ArraySegment<int>? B => default(ArraySegment<int>); [TraitNull] public ImmutableArray<int>? C => null; public ArraySegment<int>?[] D => new ArraySegment<int>?[] { null, default(ArraySegment<int>) }; [TraitNull] public Memory<int>? E => null;",
+            """{"b":null,"c":null,"d":[null,null],"e":null}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("bytes in all that holds them",
+            "public List<byte> A => new() { 1, 255 }; public Memory<byte> B => new byte[] { 2 }; public ReadOnlyMemory<byte>? C => new byte[] { 3 }; public ImmutableArray<byte> D => ImmutableArray.Create<byte>(4); public byte[]? E => null; public byte[][] F => new[] { new byte[] { 5 }, Array.Empty<byte>() };",
+            """{"a":[1,255],"b":[2],"c":[3],"d":[4],"f":[[5],[]]}""") with { IsAsSystemTextJson = false },
     ];
 }

@@ -45,6 +45,25 @@ internal static class ConverterRows
             "[TraitConverter(typeof(Numbering))] public int A => 0; [TraitConverter(typeof(Numbering))] public int B => 0;",
             """{"a":1,"b":2}""",
             "public class Numbering : TraitConverter<int> { private int _count; public override void Write(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(++_count); }"),
+        Row("converters on fields, record parameters, enums and interfaces",
+            "[TraitConverter(typeof(Upper))] public string A = \"x\"; public Inner B => new(\"y\"); [TraitConverter(typeof(Hex))] public DayOfWeek C => DayOfWeek.Friday; [TraitConverter(typeof(Hex))] public DayOfWeek? D => DayOfWeek.Sunday; [TraitConverter(typeof(Length))] public IReadOnlyList<string> E => new[] { \"z\" }; [TraitConverter(typeof(Length))] public IReadOnlyList<string>? F => null;",
+            """{"a":"X","b":{"name":"Y"},"c":"5","d":"0","e":1}""",
+            """
+            public record Inner([TraitConverter(typeof(Upper))] string Name);
+            public class Hex : TraitConverter<DayOfWeek> { public override void Write(Utf8JsonWriter writer, DayOfWeek value) => writer.WriteStringValue(value.ToString("D")); }
+            public class Length : TraitConverter<IReadOnlyList<string>> { public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value) => writer.WriteNumberValue(value.Count); }
+            """),
+        Row("converters called like what the generated code calls",
+            "[TraitConverter(typeof(Implementation))] public int? A => 1; [TraitConverter(typeof(_b))] public int? _b => 2; [TraitConverter(typeof(WriteTraits))] public int? C => 3; [TraitConverter(typeof(@class))] public int? @class => 4; [TraitConverter(typeof(名前))] public int? 名前 => 5; [TraitConverter(typeof(Serializer))] public int Value => 6; public Traits Traits => new(); public List<int?> D => new() { 7 };",
+            """{"a":1,"_b":2,"c":3,"class":4,"名前":5,"value":6,"traits":{"x":1},"d":[7]}""",
+            """
+            public class Plain : TraitConverter<int> { public override void Write(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value); }
+            public class Implementation : Plain { } public class _b : Plain { } public class WriteTraits : Plain { } public class @class : Plain { } public class 名前 : Plain { } public class Serializer : Plain { } public class Traits { public int X => 1; }
+            """),
+        Row("an object that a converter writes through its own serializer",
+            "[TraitConverter(typeof(Through))] public Inner A => new();",
+            """{"a":{"x":1}}""",
+            "[IdentifyTraits] public class Inner { public int X => 1; } public class Through : TraitConverter<Inner> { public override void Write(Utf8JsonWriter writer, Inner value) => value.WriteTraits(writer); }"),
     ];
 
     private static WireRow Row(string name, string members, string json, string types = "") =>

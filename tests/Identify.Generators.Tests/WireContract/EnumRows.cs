@@ -50,5 +50,15 @@ internal static class EnumRows
             "public Tier[] A => new[] { Tier.Free, (Tier)9 }; public List<Tier?> B => new() { null, Tier.Free }; public Dictionary<string, Tier> C => new() { [\"x\"] = Tier.Free };",
             """{"a":["free",9],"b":[null,"free"],"c":{"x":"free"}}""",
             "public enum Tier { Free }"),
+        WireRow.Members("enums with nothing to go by",
+            "public Empty A => 0; public Tier B => Tier.Unnamed; public Tier C => Tier.Blank; public Outer<int>.Kind D => Outer<int>.Kind.One; [TraitNull] public Tier? E => null; [TraitNull] public Tier? F => Tier.Unnamed;",
+            """{"a":0,"b":"unnamed","c":"","d":"one","e":null,"f":"unnamed"}""",
+            "public enum Empty { } public enum Tier { [EnumMember] Unnamed, [EnumMember(Value = \"\")] Blank } public class Outer<T> { public enum Kind { One } }") with { IsAsSystemTextJson = false },
+        new WireRow("enum names by attribute in snake_case",
+            """
+            [IdentifyTraits(Naming = TraitNaming.SnakeCase)] public class Row { public Tier[] A => new[] { Tier.LongTerm, Tier.ShortTerm, Tier.URLPath, (Tier)9 }; public Roles B => Roles.ReadAll; }
+            public enum Tier { [EnumMember(Value = "LT")] LongTerm, [JsonStringEnumMemberName("short term")] ShortTerm, URLPath } [Flags] public enum Roles { [EnumMember(Value = "read")] ReadAll = 1 }
+            """,
+            """{"a":["LT","short term","url_path",9],"b":1}""") { IsAsSystemTextJson = false },
     ];
 }

@@ -11,7 +11,7 @@ internal static class IdentityRows
         Call("a long as user id", "[UserId] public long Id => long.MaxValue;", """{"traits":{},"type":"identify","userId":"9223372036854775807"}"""),
         Call("a ulong as user id", "[UserId] public ulong Id => ulong.MaxValue;", """{"traits":{},"type":"identify","userId":"18446744073709551615"}"""),
         Call("a native integer as user id", "[UserId] public nint Id => 5;", """{"traits":{},"type":"identify","userId":"5"}"""),
-        Call("a wide integer as user id", "[UserId] public Int128 Id => 5;", """{"traits":{},"type":"identify","userId":"5"}"""),
+        Call("a wide integer as user id", "[UserId] public Int128 Id => 5;", """{"traits":{},"type":"identify","userId":"5"}""") with { IsOnNetStandard = false },
         Call("a strongly typed user id",
             "[UserId] public CustomerId Id => new(7);",
             """{"traits":{},"type":"identify","userId":"cus_7"}""",
@@ -25,7 +25,7 @@ internal static class IdentityRows
                 public string ToString(string? format, IFormatProvider? provider) => throw new InvalidOperationException();
                 public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => Value.TryFormat(destination, out charsWritten, format, provider);
             }
-            """),
+            """) with { IsOnNetStandard = false },
         Call("a nullable user id with a value", "[UserId] public int? Id => 5;", """{"traits":{},"type":"identify","userId":"5"}"""),
         Call("a nullable user id without one, beside an anonymous id",
             "[UserId] public Guid? Id => null; [AnonymousId] public string Session => \"s\";",

@@ -32,5 +32,11 @@ internal static class MapRows
             """,
             """{"a":{"x":[1,2.50,"üé"]},"b":null,"c":[true],"d":{"Key":1},"e":[1],"f":"x","i":1}"""),
         WireRow.Members("JSON that is not there", "public JsonElement A => default; public int B => 1;", """{"b":1}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("JSON that is not there, where nulls are asked for",
+            "[TraitNull] public JsonElement A => default; [TraitNull] public JsonElement? B => null; [TraitNull] public JsonElement? C => default(JsonElement); [TraitNull] public JsonNode? D => null; [TraitNull] public JsonDocument? E => null; [TraitNull] public JsonObject? F => null; [TraitNull] public JsonValue? G => null;",
+            """{"a":null,"b":null,"c":null,"d":null,"e":null,"f":null,"g":null}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("JSON in dictionaries and lists",
+            "public Dictionary<string, JsonNode?> A => new() { [\"x\"] = 1, [\"y\"] = null }; public List<JsonDocument?> B => new() { JsonDocument.Parse(\"{}\"), null }; public Dictionary<string, JsonElement> C => new() { [\"x\"] = default };",
+            """{"a":{"x":1,"y":null},"b":[{},null],"c":{"x":null}}""") with { IsAsSystemTextJson = false },
     ];
 }

@@ -47,5 +47,37 @@ internal static class MemberRows
             """{"a":1,"b":2}"""),
         WireRow.Members("an interface's default implementation stays on the interface",
             "public IThing A => new Thing();", """{"a":{"id":7}}""", "public interface IThing { int Id => 7; static int Count => 1; } public class Thing : IThing { }"),
+        WireRow.Members("obsolete types, enums and converters",
+            """
+            [Obsolete] public Old A => new(); [Obsolete] public OldKind B => OldKind.One; [Obsolete, TraitConverter(typeof(OldConverter))] public int C => 1; [Obsolete] public List<Old> D => new() { new() }; public int E => 5;
+            """,
+            """{"a":{"x":1},"b":"one","c":1,"d":[{"x":1}],"e":5}""",
+            """
+            [Obsolete("Use another.")] public class Old { [Obsolete] public int X => 1; } [Obsolete] public enum OldKind { [Obsolete("Use another.")] One }
+            [Obsolete] public class OldConverter : TraitConverter<int> { public override void Write(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value); }
+            """) with { IsAsSystemTextJson = false },
+        WireRow.Members("types that no code may use any more",
+            """
+            [Obsolete] public Gone A => new(); [Obsolete] public List<GoneKind> B => new(); [Obsolete] public Dictionary<string, Gone[]> C => new(); [Obsolete] public Outer.Inner D => new(); [Obsolete] public GoneId? E => null; public int F => 5;
+            """,
+            """{"f":5}""",
+            """
+            [Obsolete("Gone.", true)] public class Gone { public int X => 1; } [Obsolete("Gone.", true)] public enum GoneKind { One } [Obsolete("Gone.", true)] public class Outer { public class Inner { } }
+            [Obsolete("Gone.", true)] public readonly struct GoneId : IFormattable { public string ToString(string? format, IFormatProvider? provider) => ""; }
+            """) with { IsAsSystemTextJson = false },
+        WireRow.Members("experimental types, members of types, and values of enums",
+            """
+
+            #pragma warning disable TEST001
+            public Try A => new(); public TryKind B => TryKind.One; public TryKind C => TryKind.Two; public List<Try> D => new() { new() };
+
+            """,
+            """{"a":{"x":1},"b":"one","c":"two","d":[{"x":1}]}""",
+            """
+
+            #pragma warning restore TEST001
+            [System.Diagnostics.CodeAnalysis.Experimental("TEST001")] public class Try { [System.Diagnostics.CodeAnalysis.Experimental("TEST002")] public int X => 1; }
+            public enum TryKind { [System.Diagnostics.CodeAnalysis.Experimental("TEST001")] One, Two }
+            """),
     ];
 }

@@ -2,6 +2,10 @@ namespace Identify.Generators.Tests.WireContract;
 
 internal static class ObjectRows
 {
+    private static readonly string Many = string.Join(' ', Enumerable.Range(0, 70).Select(i => $"public int M{i} => {i};"));
+
+    private static readonly string ManyInJson = string.Join(',', Enumerable.Range(0, 70).Select(i => $"\"m{i}\":{i}"));
+
     public static IReadOnlyList<WireRow> All { get; } =
     [
         WireRow.Members("nested objects",
@@ -64,5 +68,16 @@ internal static class ObjectRows
         WireRow.Members("members without a JSON form are left out",
             "public object A => new(); public Action B => () => { }; public (int, int) C => (1, 2); public int[,] D => new int[1, 1]; public dynamic E => 1; public int F => 1; public Type G => typeof(int);",
             """{"f":1}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("objects with many members",
+            $"public Wide A => new(); public WideStruct B => new(); public WideFixed? C => new WideFixed(); {Many}",
+            $$"""{"a":{{{ManyInJson}}},"b":{{{ManyInJson}}},"c":{{{ManyInJson}}},{{ManyInJson}}}""",
+            $"public class Wide {{ {Many} }} public struct WideStruct {{ {Many} }} public readonly struct WideFixed {{ {Many} }}"),
+        new("a struct with many members as root, whose getters change it",
+            $"[IdentifyTraits] public struct Row {{ private int _count; public int First => ++_count; {Many} public int Last => ++_count; }}",
+            $$"""{"first":1,{{ManyInJson}},"last":1}""") { IsAsSystemTextJson = false }, // each part of a large object has a copy of its own
+        WireRow.Members("objects behind everything that holds them",
+            "public List<Dictionary<string, Page<Inner?>?[]>> A => new() { new() { [\"x\"] = new[] { new Page<Inner?> { Items = new[] { new Inner(), null } }, null } } }; public IReadOnlyList<IReadOnlyDictionary<string, IEnumerable<int?>>> B => new[] { new Dictionary<string, IEnumerable<int?>> { [\"y\"] = new int?[] { 1, null } } };",
+            """{"a":[{"x":[{"items":[{"x":1},null]},null]}],"b":[{"y":[1,null]}]}""",
+            "public class Page<T> { public T[]? Items { get; set; } } public class Inner { public int X => 1; }") with { IsAsSystemTextJson = false }, // which leaves out no null in collections, but does in objects
     ];
 }

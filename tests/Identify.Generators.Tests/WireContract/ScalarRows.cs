@@ -44,22 +44,30 @@ internal static class ScalarRows
             """
             public Int128 A => Int128.MinValue; public UInt128 B => UInt128.MaxValue; public Int128? C => null;
             """,
-            """{"a":-170141183460469231731687303715884105728,"b":340282366920938463463374607431768211455}"""),
+            """{"a":-170141183460469231731687303715884105728,"b":340282366920938463463374607431768211455}""") with { IsOnNetStandard = false },
         WireRow.Members("big integers",
             """public System.Numerics.BigInteger A => System.Numerics.BigInteger.Pow(10, 40); public System.Numerics.BigInteger B => System.Numerics.BigInteger.MinusOne;""",
             """{"a":10000000000000000000000000000000000000000,"b":-1}""") with { IsAsSystemTextJson = false },
         WireRow.Members("floating point",
             """
             public double A => 0.1; public double B => double.MaxValue; public double C => double.Epsilon; public double D => -1.5;
-            public float E => 0.1f; public float F => float.MaxValue; public Half G => (Half)1.5; public double H => 5;
+            public float E => 0.1f; public float F => float.MaxValue; public float G => -0f; public double H => 5;
             """,
-            """{"a":0.1,"b":1.7976931348623157E+308,"c":5E-324,"d":-1.5,"e":0.1,"f":3.4028235E+38,"g":1.5,"h":5}"""),
+            """{"a":0.1,"b":1.7976931348623157E+308,"c":5E-324,"d":-1.5,"e":0.1,"f":3.4028235E+38,"g":-0,"h":5}"""),
         WireRow.Members("not a number",
             """
-            public double A => double.NaN; public double B => double.PositiveInfinity; public float C => float.NegativeInfinity; public Half D => Half.NaN;
+            public double A => double.NaN; public double B => double.PositiveInfinity; public float C => float.NegativeInfinity; public float? D => float.NaN;
             public double[] E => new[] { 1, double.NaN, 2 }; public float?[] F => new float?[] { float.NaN, null, 3 }; [TraitNull] public double G => double.NaN;
+            [TraitNull] public float? H => float.PositiveInfinity; [TraitNull] public double? I => null; [TraitNull] public double? J => 1.5;
+            public Dictionary<string, double> K => new() { ["x"] = double.NaN };
             """,
-            """{"e":[1,null,2],"f":[null,null,3],"g":null}""") with { IsAsSystemTextJson = false },
+            """{"e":[1,null,2],"f":[null,null,3],"g":null,"h":null,"i":null,"j":1.5,"k":{"x":null}}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("half precision",
+            "public Half A => (Half)1.5; public Half B => Half.MaxValue; public Half? C => (Half)0.1; public Half? D => null; public Half[] E => new[] { Half.Epsilon };",
+            """{"a":1.5,"b":65500,"c":0.1,"e":[6E-08]}""") with { IsOnNetStandard = false },
+        WireRow.Members("half precision that is not a number",
+            "public Half A => Half.NaN; public Half? B => Half.NegativeInfinity; [TraitNull] public Half C => Half.NaN; [TraitNull] public Half? D => Half.NaN; [TraitNull] public Half? E => null; public Half?[] F => new Half?[] { Half.NaN, (Half)1, null };",
+            """{"c":null,"d":null,"e":null,"f":[null,1,null]}""") with { IsAsSystemTextJson = false, IsOnNetStandard = false },
         WireRow.Members("decimals",
             "public decimal A => decimal.MinValue; public decimal B => decimal.MaxValue; public decimal C => 1.50m; public decimal D => 0m;",
             """{"a":-79228162514264337593543950335,"b":79228162514264337593543950335,"c":1.50,"d":0}"""),
@@ -73,6 +81,15 @@ internal static class ScalarRows
                 public Money(decimal amount) => _amount = amount;
                 public string ToString(string? format, IFormatProvider? provider) => _amount.ToString(provider) + " EUR";
             }
+            """) with { IsAsSystemTextJson = false },
+        WireRow.Members("big integers of any size",
+            "public System.Numerics.BigInteger A => System.Numerics.BigInteger.Pow(10, 200); public System.Numerics.BigInteger? B => null; public System.Numerics.BigInteger? C => 7; public System.Numerics.BigInteger[] D => new[] { System.Numerics.BigInteger.Zero };",
+            $$"""{"a":1{{new string('0', 200)}},"c":7,"d":[0]}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("strongly typed ids wherever they stand",
+            "public Id<Row> A => new(\"a\\\"b\"); public Id<Row>[] B => new Id<Row>[] { new(\"\"), new(\"é\") }; public Dictionary<string, Id<int>?> C => new() { [\"x\"] = new Id<int>(\"y\"), [\"z\"] = null }; [TraitNull] public Id<Row> D => default; public Id<Row> E => default; public Id<Row> F => new(new string('z', 300));",
+            $$"""{"a":"a\"b","b":["","é"],"c":{"x":"y","z":null},"d":null,"f":"{{new string('z', 300)}}"}""",
+            """
+            public readonly record struct Id<T>(string? Value) : IFormattable { public string ToString(string? format, IFormatProvider? provider) => Value!; }
             """) with { IsAsSystemTextJson = false },
     ];
 }

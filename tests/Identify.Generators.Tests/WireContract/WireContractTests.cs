@@ -20,6 +20,9 @@ public sealed class WireContractTests
     public static TheoryData<string, LanguageVersion> Rows =>
         [.. WireRows.Languages.SelectMany(language => WireRows.In(language).Select(row => (row.Name, language)))];
 
+    public static TheoryData<string, LanguageVersion> RowsOnNetStandard =>
+        [.. WireRows.Languages.Take(1).SelectMany(language => WireRows.OnNetStandard(language).Select(row => (row.Name, language)))];
+
     public static TheoryData<string, LanguageVersion> RowsAsSystemTextJson =>
         [.. WireRows.Languages.TakeLast(1).SelectMany(language => WireRows.In(language).Where(row => row.IsAsSystemTextJson).Select(row => (row.Name, language)))];
 
@@ -30,6 +33,15 @@ public sealed class WireContractTests
 
         CultureInfo.CurrentCulture = new("de-DE"); // each test has a culture of its own, and numbers must not care
         Assert.Equal(row.Json, WireRows.Write(language, row));
+    }
+
+    [Theory, MemberData(nameof(RowsOnNetStandard))]
+    public void The_runtime_for_older_frameworks_writes_the_same(string name, LanguageVersion language)
+    {
+        var row = WireRows.Find(name);
+
+        CultureInfo.CurrentCulture = new("de-DE");
+        Assert.Equal(row.Json, WireRows.WriteOnNetStandard(language, row));
     }
 
     [Theory, MemberData(nameof(RowsAsSystemTextJson))]

@@ -11,6 +11,9 @@ internal sealed record WireRow(string Name, string Source, string Json)
     /// <summary>Whether System.Text.Json writes the same, which then is tested too.</summary>
     public bool IsAsSystemTextJson { get; init; } = true;
 
+    /// <summary>Whether the runtime for older frameworks writes it, which does not know the newer types of .NET.</summary>
+    public bool IsOnNetStandard { get; init; } = true;
+
     /// <summary>Whether the whole call is written, with neither messageId nor timestamp.</summary>
     public bool IsCall { get; init; }
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Identify.Generators.Tests.WireContract;
 
-/// <summary>All rows, compiled into one assembly for each language version.</summary>
+/// <summary>All rows, compiled into one assembly for each language version and build of the runtime.</summary>
 internal static class WireRows
 {
     private const string Newtonsoft = "namespace Newtonsoft.Json { public class JsonIgnoreAttribute : System.Attribute { } }";
@@ -27,7 +27,7 @@ internal static class WireRows
         .. ExtensionRows.All,
     ];
 
-    private static readonly ConcurrentDictionary<LanguageVersion, Lazy<LoadedProject>> Projects = new();
+    private static readonly ConcurrentDictionary<(LanguageVersion Language, bool IsNetStandard), Lazy<LoadedProject>> Projects = new();
 
     /// <summary>The language versions to test: one with UTF-8 literals, if the compiler at hand has them, and one without.</summary>
     public static IEnumerable<LanguageVersion> Languages { get; } =
@@ -35,20 +35,29 @@ internal static class WireRows
 
     public static IReadOnlyList<WireRow> In(LanguageVersion language) => [.. All.Where(row => row.Language <= language)];
 
+    /// <summary>The rows that the runtime for older frameworks has a form for, too.</summary>
+    public static IReadOnlyList<WireRow> OnNetStandard(LanguageVersion language) => [.. In(language).Where(row => row.IsOnNetStandard)];
+
     public static WireRow Find(string name) => All.Single(row => row.Name == name);
 
     /// <summary>What the generated code writes for the row.</summary>
-    public static string Write(LanguageVersion language, WireRow row) => Call<string>(language, row, "Write");
+    public static string Write(LanguageVersion language, WireRow row) => Call<string>(language, isNetStandard: false, row, "Write");
+
+    /// <summary>What it writes with the runtime for older frameworks.</summary>
+    public static string WriteOnNetStandard(LanguageVersion language, WireRow row) => Call<string>(language, isNetStandard: true, row, "Write");
 
     /// <summary>The row's value.</summary>
-    public static object Create(LanguageVersion language, WireRow row) => Call<object>(language, row, "Create");
+    public static object Create(LanguageVersion language, WireRow row) => Call<object>(language, isNetStandard: false, row, "Create");
 
-    private static T Call<T>(LanguageVersion language, WireRow row, string method)
+    private static T Call<T>(LanguageVersion language, bool isNetStandard, WireRow row, string method)
     {
-        var rows = In(language);
-        var project = Projects.GetOrAdd(language, key => new(() =>
-            LoadedProject.From(TestProject.Default with { Language = key }, rows.Select(ToSource).Append(Newtonsoft))));
-        return project.Value.Call<T>($"Row{rows.ToList().IndexOf(row)}.Case", method);
+        var rows = (isNetStandard ? OnNetStandard(language) : In(language)).ToList();
+        var project = Projects.GetOrAdd((language, isNetStandard), key => new(() =>
+        {
+            var sources = rows.Select(ToSource).Append(Newtonsoft);
+            return isNetStandard ? LoadedProject.OnNetStandard(language, sources) : LoadedProject.From(TestProject.Default with { Language = language }, sources);
+        }));
+        return project.Value.Call<T>($"Row{rows.IndexOf(row)}.Case", method);
     }
 
     private static string ToSource(WireRow row, int index) => $$"""

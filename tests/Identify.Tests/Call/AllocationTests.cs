@@ -66,7 +66,8 @@ public class AllocationTests
         JsonNode[] nodes = ["text", JsonNode.Parse("\"parsed\"")!, 1.5, new JsonArray(1, "two", null), JsonNode.Parse("""{"a":[true,"b\"",1e3]}""")!];
         AssertNothingAllocated(_ =>
         {
-            var writer = new TraitsWriter(memory);
+            var writer = default(TraitsWriter);
+            writer.Start(memory);
             var at = 0;
             foreach (var node in nodes)
                 at = writer.WriteJson(at, ","u8, node);
@@ -81,7 +82,8 @@ public class AllocationTests
         var memory = new byte[16_000];
         AssertNothingAllocated(_ =>
         {
-            var writer = new TraitsWriter(memory);
+            var writer = default(TraitsWriter);
+            writer.Start(memory);
             writer.WriteConverted(writer.WriteConverted(0, default, "small", converter), ","u8, large, converter);
         });
     }

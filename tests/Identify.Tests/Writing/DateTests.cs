@@ -75,6 +75,7 @@ public class DateTests
         }
     }
 
+#if !NETSTANDARD_RUNTIME
     [Fact]
     public void A_date_has_no_time() =>
         Assert.Equal("\"1971-02-19\"", Written.By((ref TraitsWriter writer, int at) => writer.WriteString(at, "\""u8, new DateOnly(1971, 2, 19))));
@@ -88,6 +89,7 @@ public class DateTests
         foreach (var value in known.Concat(Enumerable.Range(0, 10_000).Select(_ => new TimeOnly(random.NextInt64(TimeSpan.TicksPerDay)))))
             Assert.Equal(JsonSerializer.Serialize(value), Written.By((ref TraitsWriter writer, int at) => writer.WriteString(at, "\""u8, value)));
     }
+#endif
 
     [Fact]
     public void Durations_are_written_as_XML_schema_has_them()

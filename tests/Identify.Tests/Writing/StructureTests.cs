@@ -45,8 +45,10 @@ public class StructureTests
             at = writer.WriteString(at, ",\"char\":\""u8, '\u0001');
             at = writer.WriteString(at, ",\"guid\":\""u8, Guid.Empty);
             at = writer.WriteString(at, ",\"date\":\""u8, DateTimeOffset.UnixEpoch);
+#if !NETSTANDARD_RUNTIME
             at = writer.WriteString(at, ",\"day\":\""u8, DateOnly.MinValue);
             at = writer.WriteString(at, ",\"time\":\""u8, new TimeOnly(1));
+#endif
             at = writer.WriteString(at, ",\"span\":\""u8, TimeSpan.MinValue);
             at = writer.WriteFormatted(at, ",\"text\":\""u8, new Version(1, 2));
             at = writer.WriteNumber(at, ",\"long\":"u8, long.MinValue);

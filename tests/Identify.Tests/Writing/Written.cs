@@ -31,7 +31,8 @@ internal static class Written
         var memory = new byte[Margin + size + Margin];
         memory.AsSpan().Fill(Untouched);
 
-        var writer = new TraitsWriter(memory.AsSpan(Margin, size));
+        var writer = default(TraitsWriter);
+        writer.Start(memory.AsSpan(Margin, size));
         try
         {
             var result = writer.Written(write(ref writer, 0)).ToArray();

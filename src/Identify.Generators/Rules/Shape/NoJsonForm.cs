@@ -27,7 +27,7 @@ internal static class NoJsonForm
             $"'{converter.ToMinimalName()}' is no TraitConverter<{member.Type.UnwrapNullable().ToMinimalName()}> with an accessible constructor without parameters",
             "give it one that is"),
         { IsExtension: true } => (
-            "[TraitExtension] wants a dictionary with strings as keys, a JsonObject or a JsonElement",
+            "[TraitExtension] wants one dictionary with strings as keys, JsonObject or JsonElement",
             "change its type or remove the attribute"),
         _ => ("the type has no JSON form", "exclude it with [TraitIgnore] or give it a [TraitConverter]"),
     };

@@ -25,6 +25,7 @@ internal static class UnusableType
         Rejection.RefStruct => ("a ref struct, which cannot be a type argument", "make it an ordinary struct or a class"),
         Rejection.OpenGeneric => ("an open generic type", "annotate one with all type arguments given, such as a derived class"),
         Rejection.FileLocal => ("local to its file", "remove the modifier 'file'"),
+        Rejection.Obsolete => ("obsolete as an error, so that no code may use it", "make it a warning, or remove [IdentifyTraits]"),
         Rejection.Inaccessible => ("not accessible to the rest of its assembly", "make it and the types around it at least internal"),
         _ => ("a plain value and no object with members", "annotate a class, struct, record or interface"),
     };

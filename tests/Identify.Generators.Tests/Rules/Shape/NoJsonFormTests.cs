@@ -10,6 +10,7 @@ public class NoJsonFormTests
     [InlineData("public Action? [|Changed|] { get; set; }")]
     [InlineData("public List<Type> [|Kinds|] { get; set; } = new();")]
     [InlineData("[TraitExtension] public List<string> [|Extra|] { get; set; } = new();")]
+    [InlineData("[TraitExtension] public Dictionary<string, string> Extra { get; set; } = new(); [TraitExtension] public Dictionary<string, int> [|More|] { get; set; } = new();")]
     [InlineData("[TraitConverter(typeof(WrongConverter))] public int [|Score|] { get; set; }")]
     public Task A_member_is_left_out(string member) => Expect.FiresAsync("IDFY0402", Source(member));
 

@@ -8,9 +8,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Identify.Benchmarks.Generators;
 
 /// <summary>What the rules cost a build: of a project that has nothing annotated, and of one with a thousand annotated types.</summary>
+/// <remarks>All on one thread, so that the time inside an analyzer is a part of the whole.</remarks>
 internal static class RuleTime
 {
-    private const int Rounds = 11;
+    private const int Rounds = 7;
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules = ReferencePack.LoadAnalyzers(typeof(IdentifyGenerator).Assembly);
     private static readonly ImmutableArray<DiagnosticAnalyzer> NoRules = [new IdleAnalyzer()];
@@ -43,13 +44,13 @@ internal static class RuleTime
 
     private static (double Compile, double WithIdle, double WithPackage, double Generator, double Rules) MeasureOrdinary()
     {
-        var compile = Time(() => Build(OrdinaryTypes.Compile()));
-        var withIdle = Time(() => Build(Analyze(OrdinaryTypes.Compile(), NoRules).Compilation));
+        var compile = Time(() => Build(OnOneThread(OrdinaryTypes.Compile())));
+        var withIdle = Time(() => Build(Analyze(OnOneThread(OrdinaryTypes.Compile()), NoRules).Compilation));
         double generator = 0;
         TimeSpan rules = default;
         var withPackage = Time(() =>
         {
-            Compilation compilation = OrdinaryTypes.Compile();
+            Compilation compilation = OnOneThread(OrdinaryTypes.Compile());
             var start = Stopwatch.GetTimestamp();
             ThousandTypes.Identify.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
             generator = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
@@ -61,24 +62,27 @@ internal static class RuleTime
 
     private static (double Generator, double Rules) MeasureAnnotated()
     {
-        Compilation compilation = ThousandTypes.Identify.Compile();
+        Compilation compilation = OnOneThread(ThousandTypes.Identify.Compile());
         var generator = Time(() => ThousandTypes.Identify.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _));
         return (generator, Analyze(compilation, Rules).Inside.TotalMilliseconds);
     }
 
-    /// <summary>Runs the analyzers, and adds up the time inside them on all threads.</summary>
+    /// <summary>Runs the analyzers, and adds up the time inside them.</summary>
     private static (Compilation Compilation, TimeSpan Inside) Analyze(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         var options = new CompilationWithAnalyzersOptions(
             new([]),
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("An analyzer threw.", exception),
-            concurrentAnalysis: true,
+            concurrentAnalysis: false,
             logAnalyzerExecutionTime: true);
         var driver = compilation.WithAnalyzers(analyzers, options);
         var result = driver.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
         var inside = result.AnalyzerTelemetryInfo.Values.Aggregate(TimeSpan.Zero, (sum, info) => sum + info.ExecutionTime);
         return (driver.Compilation, inside);
     }
+
+    private static CSharpCompilation OnOneThread(CSharpCompilation compilation) =>
+        compilation.WithOptions(compilation.Options.WithConcurrentBuild(false));
 
     private static void Build(Compilation compilation)
     {

@@ -30,6 +30,10 @@ internal sealed class ThousandTypes
     public static ThousandTypes Identify { get; } =
         new(new IdentifyGenerator().AsSourceGenerator(), number => WriteClass(number, "[Identify.IdentifyTraits]"), "");
 
+    /// <summary>The same for a generator that asks for the properties' types and writes nothing: what the compiler takes for any.</summary>
+    public static ThousandTypes Looked { get; } =
+        new(new LookingGenerator().AsSourceGenerator(), number => WriteClass(number, "[Identify.IdentifyTraits]"), "");
+
     public static ThousandTypes SystemTextJson { get; } =
         new(ReferencePack.LoadJsonGenerator(), number => WriteClass(number, ""), WriteJsonContext());
 

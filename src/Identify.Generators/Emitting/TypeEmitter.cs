@@ -147,7 +147,7 @@ internal sealed class TypeEmitter
         else
         {
             for (var part = 1; part <= GetParts(shape); part++)
-                _source.Line($"at = {shape.Method}Part{part}(ref writer, at, {value});");
+                _source.Line($"at = {shape.Method}Part{part}(ref writer, at, {(shape.CopiesOnRead ? "ref " : "")}{value});");
         }
 
         if (shape.Extension is { } extension)
@@ -170,17 +170,18 @@ internal sealed class TypeEmitter
         }
     }
 
-    /// <summary>The methods that share the members of a large object.</summary>
+    /// <summary>The methods that share the members of a large object. A struct, which is large then, is not copied for them.</summary>
     private void EmitParts(ObjectShape shape)
     {
         if (shape.Members.Count <= MaxMembersPerMethod)
             return;
 
+        var modifier = shape.CanBeNull ? "" : shape.CopiesOnRead ? "ref " : "in ";
         for (var part = 1; part <= GetParts(shape); part++)
         {
             var members = shape.Members.Skip((part - 1) * MaxMembersPerMethod).Take(MaxMembersPerMethod);
             _source.Line();
-            _source.Open($"private static int {shape.Method}Part{part}(ref {Writer} writer, int at, {shape.TypeName} value)");
+            _source.Open($"private static int {shape.Method}Part{part}(ref {Writer} writer, int at, {modifier}{shape.TypeName} value)");
             EmitMembers(members, new ValueExpressions(_literals), "value");
             _source.Line("\nreturn at;");
             _source.Close();

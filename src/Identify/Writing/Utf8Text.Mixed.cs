@@ -167,7 +167,7 @@ internal static partial class Utf8Text
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Shift(Vector128<byte> bytes, int count)
     {
-        var indices = Vector128<byte>.Indices + Vector128.Create((byte)count);
+        var indices = Vector128.Create((byte)0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15) + Vector128.Create((byte)count);
         return Ssse3.IsSupported ? Ssse3.Shuffle(bytes, indices) : Vector128.Shuffle(bytes, indices);
     }
 

@@ -89,6 +89,10 @@ public sealed class LanguageTests
         }
         """;
 
+    /// <summary>Types whose members are shared by several methods.</summary>
+    private static readonly string Wide = string.Concat(new[] { "class", "struct", "readonly struct" }.Select((kind, i) =>
+        $"\n[Identify.IdentifyTraits] public {kind} Wide{i} {{ {string.Join(' ', Enumerable.Range(0, 40).Select(j => $"public int M{j} {{ get {{ return {j}; }} }}"))} }}"));
+
     public static TheoryData<LanguageVersion, NullableContextOptions> Languages
     {
         get
@@ -110,7 +114,7 @@ public sealed class LanguageTests
     {
         var project = TestProject.Default with { Language = language, Nullable = nullable };
 
-        AssertGenerates(project, Source);
+        AssertGenerates(project, Source + Wide);
     }
 
     [Theory, MemberData(nameof(Languages))]
@@ -130,7 +134,7 @@ public sealed class LanguageTests
             """;
         var project = TestProject.Default.OnNetStandard() with { Language = language, Nullable = nullable };
 
-        AssertGenerates(project, Source + newTypes);
+        AssertGenerates(project, Source + Wide + newTypes);
     }
 
     [Fact]

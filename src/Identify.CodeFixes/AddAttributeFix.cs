@@ -15,24 +15,26 @@ public sealed class AddAttributeFix : RepairProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         Descriptors.MissingUserId.Id,
-        Descriptors.NoJsonForm.Id,
-        Descriptors.IdleAttribute.Id,
         Descriptors.SensitiveTrait.Id);
 
-    internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context)
+    internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context) =>
+        await AddAsync(context).ConfigureAwait(false) is { } repair ? ImmutableArray.Create(repair) : ImmutableArray<Repair>.Empty;
+
+    /// <summary>The repair that adds the attribute, if the rule asks for one.</summary>
+    internal static async Task<Repair?> AddAsync(RepairContext context)
     {
         if (context.Find(Repairs.AddedAttribute) is not { } name
             || context.Model.Compilation.GetTypeByMetadataName($"Identify.{name}Attribute") is not { } attribute)
         {
-            return ImmutableArray<Repair>.Empty;
+            return null;
         }
 
         var edits = await context.EditAsync().ConfigureAwait(false);
         var target = name == "IdentifyTraits" ? context.Declaration.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() : context.Declaration;
         if (target is null)
-            return ImmutableArray<Repair>.Empty;
+            return null;
 
         edits.AddAttribute(target, attribute);
-        return ImmutableArray.Create(RepairContext.Make($"Add [{name}]", "Add" + name, edits));
+        return RepairContext.Make($"Add [{name}]", "Add" + name, edits);
     }
 }

@@ -9,14 +9,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Identify.CodeFixes;
 
-/// <summary>Gives a nested annotated type the naming policy of the type that holds it.</summary>
+/// <summary>Gives a nested annotated type the naming policy of the type that holds it, or a trait its spelling in the policy.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AlignNamingFix)), Shared]
 public sealed class AlignNamingFix : RepairProvider
 {
+    /// <summary>One for both, so that fix-all aligns the whole call.</summary>
+    private const string Kind = "AlignNaming";
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.MixedNaming.Id);
 
-    internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context)
+    internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context) =>
+        await AlignAsync(context).ConfigureAwait(false) is { } repair ? ImmutableArray.Create(repair) : ImmutableArray<Repair>.Empty;
+
+    private static async Task<Repair?> AlignAsync(RepairContext context)
     {
         if (context.Find(Repairs.Naming) is not { } policy
             || context.Symbol.GetAttributes().Find(context.Symbols.IdentifyTraits)?.ApplicationSyntaxReference is not { } reference
@@ -24,7 +30,7 @@ public sealed class AlignNamingFix : RepairProvider
             || await context.EditAsync(attribute).ConfigureAwait(false) is not { } edits
             || context.Model.Compilation.GetTypeByMetadataName("Identify.TraitNaming") is not { } naming)
         {
-            return ImmutableArray<Repair>.Empty;
+            return await NameTraitFix.NameAsync(context).ConfigureAwait(false) is { } repair ? repair with { Kind = Kind } : null;
         }
 
         var value = $"{edits.GetName(naming, attribute.SpanStart)}.{policy}";
@@ -36,6 +42,6 @@ public sealed class AlignNamingFix : RepairProvider
         else
             edits.Replace(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(attribute.Name.Span.End, attribute.Span.End), $"(Naming = {value})");
 
-        return ImmutableArray.Create(RepairContext.Make($"Change the naming to {policy}", "AlignNaming", edits));
+        return RepairContext.Make($"Change the naming to {policy}", Kind, edits);
     }
 }

@@ -23,11 +23,16 @@ public sealed class KeepIdFix : RepairProvider
 
         var attributeClass = name == "UserId" ? context.Symbols.UserId : context.Symbols.AnonymousId;
         var edits = new List<SourceEdits>();
+        if (await FindAttributeAsync(context.Symbol).ConfigureAwait(false) is { } kept && await context.EditAsync(kept).ConfigureAwait(false) is { } own)
+        {
+            own.Replace(kept.Span, kept.ToString());
+            edits.Add(own);
+        }
+
         foreach (var id in others.Split(' '))
         {
             if (DocumentationCommentId.GetFirstSymbolForDeclarationId(id, context.Model.Compilation) is { } other
-                && MemberReader.GetAttributes(other).Find(attributeClass)?.ApplicationSyntaxReference is { } reference
-                && await reference.GetSyntaxAsync(context.Cancellation).ConfigureAwait(false) is AttributeSyntax attribute
+                && await FindAttributeAsync(other).ConfigureAwait(false) is { } attribute
                 && await context.EditAsync(attribute).ConfigureAwait(false) is { } file)
             {
                 file.RemoveAttribute(attribute);
@@ -35,9 +40,15 @@ public sealed class KeepIdFix : RepairProvider
             }
         }
 
-        // The member's name is part of the kind: two choices in one type would leave no id at all.
-        return edits.Count == 0
+        // Two choices in one type would leave no id at all. So the repair lays hand on the attribute that stays, and the
+        // member's name is part of the kind.
+        return edits.Count < 2
             ? ImmutableArray<Repair>.Empty
             : ImmutableArray.Create(RepairContext.Make($"Keep [{name}] on '{context.Symbol.Name}' alone", $"Keep{name}:{context.Symbol.Name}", [.. edits]));
+
+        async Task<AttributeSyntax?> FindAttributeAsync(ISymbol member) =>
+            MemberReader.GetAttributes(member).Find(attributeClass)?.ApplicationSyntaxReference is { } reference
+                ? await reference.GetSyntaxAsync(context.Cancellation).ConfigureAwait(false) as AttributeSyntax
+                : null;
     }
 }

@@ -17,13 +17,16 @@ public sealed class NameTraitFix : RepairProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         Descriptors.NearMissName.Id,
         Descriptors.DestinationName.Id,
-        Descriptors.MisusedName.Id,
-        Descriptors.MixedNaming.Id);
+        Descriptors.MisusedName.Id);
 
-    internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context)
+    internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context) =>
+        await NameAsync(context).ConfigureAwait(false) is { } repair ? ImmutableArray.Create(repair) : ImmutableArray<Repair>.Empty;
+
+    /// <summary>The repair that names the trait, if the rule knows a name.</summary>
+    internal static async Task<Repair?> NameAsync(RepairContext context)
     {
         if (context.Symbols.TraitName is not { } traitName)
-            return ImmutableArray<Repair>.Empty;
+            return null;
 
         var edits = await context.EditAsync().ConfigureAwait(false);
         var position = context.Declaration.SpanStart;
@@ -31,7 +34,7 @@ public sealed class NameTraitFix : RepairProvider
             ? $"{edits.GetName(constants, position)}.{constant}"
             : context.Find(Repairs.TraitLiteral) is { } literal ? $"\"{literal}\"" : null;
         if (name is null)
-            return ImmutableArray<Repair>.Empty;
+            return null;
 
         if (context.Symbol.GetAttributes().Concat(MemberReader.GetAttributes(context.Symbol)).FirstOrDefault(IsTraitName) is not { } named)
         {
@@ -45,10 +48,10 @@ public sealed class NameTraitFix : RepairProvider
         }
         else
         {
-            return ImmutableArray<Repair>.Empty;
+            return null;
         }
 
-        return ImmutableArray.Create(RepairContext.Make($"Send it as {name}", "NameTrait", edits));
+        return RepairContext.Make($"Send it as {name}", "NameTrait", edits);
 
         bool IsTraitName(AttributeData attribute) => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, traitName);
     }

@@ -10,39 +10,36 @@ namespace Identify.CodeFixes.Tests;
 /// <summary>Half-typed code: tokens of every test source are deleted, doubled and swapped.</summary>
 public class FuzzTests
 {
-    private const int MutantsPerRun = 2_500;
+    private const int Analyzed = 20_000;
+    private const int Repaired = 5_000;
     private const int MutantsPerCompilation = 250;
+    private const int MutantsPerSolution = 25;
 
     private static readonly Lazy<ImmutableArray<string>> Sources = new(() => [.. ReadTestSources().Distinct()]);
 
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 8)];
+    [Fact]
+    public void There_are_sources_to_mutate() => Assert.True(Sources.Value.Length > 600, $"{Sources.Value.Length} sources");
 
     [Fact]
-    public void There_are_sources_to_mutate() => Assert.True(Sources.Value.Length > 150, $"{Sources.Value.Length} sources");
-
-    [Theory]
-    [MemberData(nameof(Seeds))]
-    public async Task Nothing_throws_and_generated_code_has_no_error_of_its_own(int seed)
+    public Task Nothing_throws_and_generated_code_has_no_error_of_its_own() => RunAsync(Analyzed, MutantsPerCompilation, async (mutants, stop) =>
     {
-        var random = new Random(seed);
-        for (var made = 0; made < MutantsPerRun; made += MutantsPerCompilation)
+        var generated = Analysis.Generate(Analysis.Compile(mutants));
+        AssertOwnErrorsOnly(await Analysis.RunRulesAsync(generated, (rules, stop) => rules.GetAllDiagnosticsAsync(stop), stop), generated, mutants);
+    });
+
+    [Fact]
+    public Task No_repair_throws() => RunAsync(Repaired, MutantsPerSolution, (mutants, stop) =>
+        Repairing.RepairEverythingAsync(new Repairing().CreateSolution([[Usings, .. mutants]])));
+
+    /// <summary>So many mutants, and so many at a time: the machine's processors share them.</summary>
+    private static Task RunAsync(int total, int size, Func<List<string>, CancellationToken, Task> test) => Parallel.ForEachAsync(
+        Enumerable.Range(0, total / size),
+        new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = TestContext.Current.CancellationToken },
+        async (batch, stop) =>
         {
-            var mutants = Enumerable.Range(0, MutantsPerCompilation).Select(number => Mutate(number, random)).ToList();
-            var compilation = Analysis.Compile(mutants);
-
-            var generated = Analysis.Generate(compilation);
-            AssertOwnErrorsOnly(generated, mutants);
-            await Analysis.RunRulesAsync(generated, TestContext.Current.CancellationToken);
-        }
-    }
-
-    [Fact]
-    public async Task No_repair_throws()
-    {
-        var random = new Random(0);
-        for (var number = 0; number < 250; number++)
-            await Repairing.RepairEverythingAsync(new Repairing().CreateSolution([Usings, Mutate(number, random)]));
-    }
+            var random = new Random(batch);
+            await test([.. Enumerable.Range(0, size).Select(number => Mutate(number, random))], stop);
+        });
 
     private const string Usings = "global using System; global using System.Collections.Generic; global using Identify;";
 
@@ -66,13 +63,15 @@ public class FuzzTests
             };
         }
 
-        return $"namespace Mutant{number};\n{source}";
+        // What is said of the assembly stands before everything else.
+        var start = CSharpSyntaxTree.ParseText(source, Analysis.Latest).GetCompilationUnitRoot().AttributeLists.LastOrDefault()?.FullSpan.End ?? 0;
+        return source.Insert(start, $"\nnamespace Mutant{number};\n");
     }
 
     /// <summary>Where the user's file compiles, so does the file that was generated for it.</summary>
-    private static void AssertOwnErrorsOnly(Compilation generated, List<string> mutants)
+    private static void AssertOwnErrorsOnly(IEnumerable<Diagnostic> diagnostics, Compilation generated, List<string> mutants)
     {
-        var errors = GetErrors(generated);
+        var errors = GetErrors(diagnostics);
         for (var number = 0; number < mutants.Count; number++)
         {
             if (FindFault(generated, errors, number, $"Source{number + 1}.cs") is null)
@@ -80,7 +79,7 @@ public class FuzzTests
 
             // It may hold a type that fell out of another mutant's namespace. Alone it has its own faults only.
             var alone = Analysis.Generate(Analysis.Compile(mutants[number]));
-            var fault = FindFault(alone, GetErrors(alone), number, "Source1.cs");
+            var fault = FindFault(alone, GetErrors(alone.GetDiagnostics(TestContext.Current.CancellationToken)), number, "Source1.cs");
             Assert.True(fault is null, $"{mutants[number]}\n\n{fault}");
         }
     }
@@ -94,27 +93,33 @@ public class FuzzTests
                 .SelectMany(tree => errors[tree])
                 .FirstOrDefault();
 
-    private static ILookup<SyntaxTree?, Diagnostic> GetErrors(Compilation generated) => generated
-        .GetDiagnostics(TestContext.Current.CancellationToken)
-        .Where(fault => fault.Severity == DiagnosticSeverity.Error)
+    /// <summary>The compiler's errors by file; a rule may report some as well.</summary>
+    private static ILookup<SyntaxTree?, Diagnostic> GetErrors(IEnumerable<Diagnostic> diagnostics) => diagnostics
+        .Where(fault => fault.Severity == DiagnosticSeverity.Error && fault.Id.StartsWith("CS", StringComparison.Ordinal))
         .ToLookup(fault => fault.Location.SourceTree);
 
-    /// <summary>The texts in these tests and in those of the rules that annotate something.</summary>
+    /// <summary>The texts in these tests and in those of the generator that annotate something, without the holes in them.</summary>
     private static IEnumerable<string> ReadTestSources()
     {
         var assembly = typeof(FuzzTests).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("tests/", StringComparison.Ordinal)))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            var root = CSharpSyntaxTree.ParseText(reader.ReadToEnd(), Analysis.Latest).GetRoot();
-            foreach (var literal in root.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression)))
+            foreach (var literal in CSharpSyntaxTree.ParseText(reader.ReadToEnd(), Analysis.Latest).GetRoot().DescendantNodes())
             {
-                var (text, _) = Analysis.Unmark(literal.Token.ValueText);
+                var text = GetText(literal).Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
                 if (text.Contains("IdentifyTraits", StringComparison.Ordinal))
                     yield return text;
                 else if (text.StartsWith("public ", StringComparison.Ordinal) || text.StartsWith('['))
                     yield return $"[IdentifyTraits] public class Customer {{ {text} }}";
             }
         }
+
+        static string GetText(SyntaxNode node) => node switch
+        {
+            LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal => literal.Token.ValueText,
+            InterpolatedStringExpressionSyntax interpolated => string.Concat(interpolated.Contents.OfType<InterpolatedStringTextSyntax>().Select(text => text.TextToken.ValueText)),
+            _ => "",
+        };
     }
 }

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Identify.CodeFixes.Refactorings;
 using Identify.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
 
 namespace Identify.CodeFixes.Tests;
@@ -17,8 +20,13 @@ internal sealed class Repairing
             .Where(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is not null)
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
+    public static readonly ImmutableArray<CodeRefactoringProvider> Refactorings = [new AnnotateTypeRefactoring(), new AddReservedTraitsRefactoring()];
+
     /// <summary>The language of the sources.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
+
+    /// <summary>A library, or a program with statements of its own.</summary>
+    public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
 
     /// <summary>What is repaired beside the file under test.</summary>
     public string[] OtherFiles { get; init; } = [];
@@ -67,7 +75,15 @@ internal sealed class Repairing
         Assert.Empty(await FindRepairsAsync(solution, faults[0]));
     }
 
-    /// <summary>Offers every repair of every fault, and makes it.</summary>
+    /// <summary>What is offered for the only fault of the rule.</summary>
+    public async Task<IEnumerable<string>> FindTitlesAsync(string id, string source)
+    {
+        var solution = CreateSolution([source, .. OtherFiles]);
+        var repairs = await FindRepairsAsync(solution, Assert.Single(await FindFaultsAsync(solution, id)));
+        return repairs.Select(repair => repair.Action.Title);
+    }
+
+    /// <summary>Offers every repair of every fault and every refactoring of every type, and makes it.</summary>
     public static async Task RepairEverythingAsync(Solution solution)
     {
         foreach (var fault in await FindFaultsAsync(solution))
@@ -75,40 +91,67 @@ internal sealed class Repairing
             foreach (var (_, action) in await FindRepairsAsync(solution, fault))
                 await ApplyAsync(action);
         }
+
+        foreach (var document in solution.Projects.SelectMany(project => project.Documents))
+        {
+            var root = (await document.GetSyntaxRootAsync(TestContext.Current.CancellationToken))!;
+            foreach (var type in root.DescendantNodes().OfType<TypeDeclarationSyntax>())
+            {
+                foreach (var refactoring in Refactorings)
+                {
+                    var actions = new List<CodeAction>();
+                    await refactoring.ComputeRefactoringsAsync(new(document, type.Identifier.Span, actions.Add, TestContext.Current.CancellationToken));
+                    foreach (var action in actions)
+                        await ApplyAsync(action);
+                }
+            }
+        }
     }
 
-    public Solution CreateSolution(IEnumerable<string> sources)
+    public Solution CreateSolution(params IEnumerable<IEnumerable<string>> projects)
     {
-        var workspace = new AdhocWorkspace();
-        var project = ProjectId.CreateNewId();
-        var solution = workspace.CurrentSolution.AddProject(ProjectInfo.Create(
-            project,
-            VersionStamp.Default,
-            "Tested",
-            "Tested",
-            LanguageNames.CSharp,
-            compilationOptions: Language >= LanguageVersion.CSharp8
-                ? Analysis.Options
-                : Analysis.Options.WithNullableContextOptions(NullableContextOptions.Disable),
-            parseOptions: new CSharpParseOptions(Language),
-            metadataReferences: Analysis.References));
-        foreach (var (index, source) in sources.Index())
-            solution = solution.AddDocument(DocumentId.CreateNewId(project), $"File{index}.cs", source, filePath: $"File{index}.cs");
+        var solution = new AdhocWorkspace().CurrentSolution;
+        foreach (var (number, sources) in projects.Index())
+        {
+            var project = ProjectId.CreateNewId();
+            solution = solution.AddProject(ProjectInfo.Create(
+                project,
+                VersionStamp.Default,
+                $"Tested{number}",
+                $"Tested{number}",
+                LanguageNames.CSharp,
+                compilationOptions: Language >= LanguageVersion.CSharp8
+                    ? Analysis.Options.WithOutputKind(Output)
+                    : Analysis.Options.WithOutputKind(Output).WithNullableContextOptions(NullableContextOptions.Disable),
+                parseOptions: new CSharpParseOptions(Language),
+                metadataReferences: Analysis.References));
+            foreach (var (index, source) in sources.Index())
+                solution = solution.AddDocument(DocumentId.CreateNewId(project), $"File{index}.cs", source, filePath: $"Project{number}/File{index}.cs");
+        }
 
         return solution;
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> FindFaultsAsync(Solution solution, string? id = null)
+    public static async Task<ImmutableArray<Diagnostic>> FindFaultsAsync(Solution solution, string? id = null)
     {
-        var diagnostics = await Analysis.RunRulesAsync(await CompileAsync(solution), TestContext.Current.CancellationToken);
-        return [.. diagnostics.Where(diagnostic => id is null || diagnostic.Id == id)];
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var compilation in await CompileAsync(solution))
+            found.AddRange(await Analysis.RunRulesAsync(compilation, TestContext.Current.CancellationToken));
+
+        return [.. found.Where(diagnostic => id is null || diagnostic.Id == id)];
     }
 
-    private static async Task<IEnumerable<Diagnostic>> GetErrorsAsync(Solution solution) =>
-        Analysis.GetFaults(await CompileAsync(solution)).Where(fault => fault.Severity == DiagnosticSeverity.Error || fault.Id.StartsWith("CS8", StringComparison.Ordinal));
+    public static async Task<IEnumerable<Diagnostic>> GetErrorsAsync(Solution solution) =>
+        (await CompileAsync(solution)).SelectMany(compilation => Analysis.GetFaults(compilation)).Where(fault => fault.Severity == DiagnosticSeverity.Error || fault.Id.StartsWith("CS8", StringComparison.Ordinal));
 
-    private static async Task<Compilation> CompileAsync(Solution solution) =>
-        (await solution.Projects.Single().GetCompilationAsync(TestContext.Current.CancellationToken))!;
+    public static async Task<List<Compilation>> CompileAsync(Solution solution)
+    {
+        var compilations = new List<Compilation>();
+        foreach (var project in solution.Projects)
+            compilations.Add((await project.GetCompilationAsync(TestContext.Current.CancellationToken))!);
+
+        return compilations;
+    }
 
     private static async Task<List<(CodeFixProvider Provider, CodeAction Action)>> FindRepairsAsync(Solution solution, Diagnostic fault)
     {
@@ -132,7 +175,7 @@ internal sealed class Repairing
     private static async Task<string[]> GetTextsAsync(Solution solution, int count)
     {
         var texts = new List<string>();
-        foreach (var document in solution.Projects.Single().Documents.Take(count))
+        foreach (var document in solution.Projects.First().Documents.Take(count))
             texts.Add((await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
 
         return [.. texts];
@@ -145,17 +188,18 @@ internal sealed class Repairing
         return repairs.First(repair => repair.Action.Title.StartsWith(Title, StringComparison.Ordinal));
     }
 
-    private async Task<Solution> RepairAsync(Solution solution, Diagnostic fault) =>
+    public async Task<Solution> RepairAsync(Solution solution, Diagnostic fault) =>
         await ApplyAsync((await ChooseAsync(solution, fault)).Action);
 
-    private async Task<Solution> RepairAllAsync(Solution solution, Diagnostic fault, FixAllScope scope)
+    /// <summary>Makes the repair everywhere; without a choice as dotnet format does, which knows none.</summary>
+    public async Task<Solution> RepairAllAsync(Solution solution, Diagnostic fault, FixAllScope scope, bool isChoice = true)
     {
         var (provider, action) = await ChooseAsync(solution, fault);
         var context = new FixAllContext(
             solution.GetDocument(fault.Location.SourceTree)!,
             provider,
             scope,
-            action.EquivalenceKey!,
+            isChoice ? action.EquivalenceKey! : "IDFY0000:OfAnotherRule",
             [fault.Id],
             new Faults(),
             TestContext.Current.CancellationToken);
@@ -165,7 +209,7 @@ internal sealed class Repairing
     private sealed class Faults : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await FindFaultsAsync(project.Solution);
+            (await FindFaultsAsync(project.Solution)).Where(fault => project.GetDocument(fault.Location.SourceTree) is not null);
 
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
             (await FindFaultsAsync(document.Project.Solution)).Where(fault => fault.Location.SourceTree!.FilePath == document.FilePath);

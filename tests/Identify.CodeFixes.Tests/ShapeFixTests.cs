@@ -38,6 +38,66 @@ public class ShapeFixTests
         """);
 
     [Fact]
+    public Task Or_a_converter_is_written_for_it() => new Repairing { Title = "Add a [TraitConverter]" }.AssertAsync(
+        "IDFY0402",
+        """
+        using System.Collections.Generic;
+        using System.IO;
+        using Identify;
+
+        namespace Shop
+        {
+            [IdentifyTraits]
+            public class Customer
+            {
+                // In colour.
+                public Stream? Photo { get; set; }
+            } // Customer
+
+            [IdentifyTraits] public record struct Supplier(string Name, List<object?>? Tags);
+        }
+        """,
+        """
+        using System.Collections.Generic;
+        using System.IO;
+        using System.Text.Json;
+        using Identify;
+
+        namespace Shop
+        {
+            [IdentifyTraits]
+            public class Customer
+            {
+                // In colour.
+                [TraitConverter(typeof(CustomerPhotoConverter))]
+                public Stream? Photo { get; set; }
+            } // Customer
+
+            internal sealed class CustomerPhotoConverter : TraitConverter<Stream>
+            {
+                public override void Write(Utf8JsonWriter writer, Stream value) => writer.WriteStringValue(value.ToString());
+            }
+
+            [IdentifyTraits] public record struct Supplier(string Name, [TraitConverter(typeof(SupplierTagsConverter))] List<object?>? Tags);
+
+            internal sealed class SupplierTagsConverter : TraitConverter<List<object?>>
+            {
+                public override void Write(Utf8JsonWriter writer, List<object?> value) => writer.WriteStringValue(value.ToString());
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("public System.Span<int> Codes => default;")]
+    [InlineData("public object? Photo { get; set; } private class CustomerPhotoConverter { }")]
+    public async Task No_converter_is_offered_that_would_not_compile(string member)
+    {
+        var titles = await new Repairing().FindTitlesAsync("IDFY0402", $"[Identify.IdentifyTraits] public class Customer {{ {member} }}");
+
+        Assert.Equal(["Add [TraitIgnore]"], titles);
+    }
+
+    [Fact]
     public Task Nested_types_and_those_around_them_are_made_accessible() => new Repairing
     {
         OtherFiles = ["public partial class Shop { private sealed partial class Inner { } }"],

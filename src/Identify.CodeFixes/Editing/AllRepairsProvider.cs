@@ -21,16 +21,20 @@ internal sealed class AllRepairsProvider : FixAllProvider
     {
         var provider = (RepairProvider)context.CodeFixProvider;
         var changes = new ChangeSet();
+
+        // dotnet format takes the key from any fault that the analyzer found. If that is another rule's, each fault gets its best repair.
+        var isChoice = RepairProvider.IsKeyOf(context.CodeActionEquivalenceKey, context.DiagnosticIds);
         foreach (var diagnostic in await GetDiagnosticsAsync(context).ConfigureAwait(false))
         {
             if (context.Solution.GetDocument(diagnostic.Location.SourceTree) is not { } document)
                 continue;
 
-            foreach (var repair in await provider.FindRepairsAsync(document, diagnostic, cancellation).ConfigureAwait(false))
-            {
-                if (RepairProvider.GetKey(diagnostic, repair) == context.CodeActionEquivalenceKey)
-                    changes.Add(repair);
-            }
+            var repairs = await provider.FindRepairsAsync(document, diagnostic, cancellation).ConfigureAwait(false);
+            var chosen = isChoice
+                ? repairs.FirstOrDefault(repair => RepairProvider.GetKey(diagnostic, repair) == context.CodeActionEquivalenceKey)
+                : repairs.FirstOrDefault();
+            if (chosen is not null)
+                changes.Add(chosen);
         }
 
         return await changes.ApplyAsync(context.Solution, cancellation).ConfigureAwait(false);

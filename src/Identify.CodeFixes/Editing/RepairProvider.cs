@@ -32,10 +32,14 @@ public abstract class RepairProvider : CodeFixProvider
     /// <summary>What fix-all goes by.</summary>
     internal static string GetKey(Diagnostic diagnostic, Repair repair) => $"{diagnostic.Id}:{repair.Kind}";
 
+    /// <summary>Whether the key is of a repair for one of the rules.</summary>
+    internal static bool IsKeyOf(string? key, IEnumerable<string> ids) => key is not null && ids.Contains(key.Split(':')[0]);
+
     internal async Task<ImmutableArray<Repair>> FindRepairsAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        // A diagnostic without properties stands for something that this source does not declare.
-        if (diagnostic.Properties.IsEmpty || await RepairContext.CreateAsync(document, diagnostic, cancellation).ConfigureAwait(false) is not { } context)
+        // A diagnostic without properties stands for something that this source does not declare. That of another rule comes
+        // from dotnet format, which asks for any of the analyzer's.
+        if (diagnostic.Properties.IsEmpty || !FixableDiagnosticIds.Contains(diagnostic.Id) || await RepairContext.CreateAsync(document, diagnostic, cancellation).ConfigureAwait(false) is not { } context)
             return ImmutableArray<Repair>.Empty;
 
         return await FindRepairsAsync(context).ConfigureAwait(false);

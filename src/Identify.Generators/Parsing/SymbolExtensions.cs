@@ -78,6 +78,20 @@ internal static class SymbolExtensions
         && reference.SyntaxTree == declaration.SyntaxTree
         && declaration.Span.Contains(reference.Span);
 
+    /// <summary>
+    /// Where the symbol stands in source that this compilation can change. Of a partial type's declarations the one that is
+    /// annotated: another may stand in generated code.
+    /// </summary>
+    public static Location? FindPlace(this ISymbol symbol, KnownSymbols symbols)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, symbols.Compilation.Assembly))
+            return null;
+
+        var annotated = symbol is INamedTypeSymbol ? symbol.GetAttributes().Find(symbols.IdentifyTraits)?.ApplicationSyntaxReference?.SyntaxTree : null;
+        return symbol.Locations.FirstOrDefault(location => location.IsInSource && location.SourceTree == annotated)
+            ?? symbol.Locations.FirstOrDefault(static location => location.IsInSource);
+    }
+
     public static bool Has(this ImmutableArray<AttributeData> attributes, INamedTypeSymbol? attributeClass) =>
         attributes.Find(attributeClass) is not null;
 

@@ -1,59 +1,89 @@
-using System.Collections.Concurrent;
 using Identify.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Rules;
 
-/// <summary>The calls of one compilation, each read once.</summary>
+/// <summary>The calls of one compilation, each read once, and the types that they write.</summary>
 internal sealed class AnnotatedCalls
 {
-    private readonly ConcurrentDictionary<INamedTypeSymbol, IdentifyCall> _calls = new(SymbolEqualityComparer.Default);
     private readonly KnownSymbols _symbols;
-    private readonly Lazy<(HashSet<ISymbol> Roots, HashSet<ISymbol> All)> _types;
+    private readonly Lazy<Index> _index;
 
     public AnnotatedCalls(KnownSymbols symbols)
     {
         _symbols = symbols;
-        _types = new(FindTypes);
+        _index = new(Read);
     }
-
-    public IdentifyCall Get(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancellation) =>
-        _calls.TryGetValue(type, out var call) ? call : _calls.GetOrAdd(type, IdentifyCall.Read(type, attribute, _symbols, cancellation));
 
     /// <summary>Whether members of the type are written in some call.</summary>
-    public bool Holds(INamedTypeSymbol type) => _types.Value.All.Contains(type.OriginalDefinition);
+    public bool Holds(INamedTypeSymbol type) => _index.Value.Holders.ContainsKey(type.OriginalDefinition);
 
     /// <summary>Whether the type is annotated, or a base of one that is.</summary>
-    public bool StartsAt(INamedTypeSymbol type) => _types.Value.Roots.Contains(type.OriginalDefinition);
+    public bool StartsAt(INamedTypeSymbol type) => _index.Value.Roots.Contains(type.OriginalDefinition);
 
-    private (HashSet<ISymbol> Roots, HashSet<ISymbol> All) FindTypes()
+    /// <summary>The faults in the declaration of a type, in whatever calls it is written.</summary>
+    public IEnumerable<Diagnostic> FindFaults(INamedTypeSymbol type) =>
+        _index.Value.Holders.TryGetValue(type, out var calls) ? Distinct(calls.SelectMany(call => call.FindFaults(type))) : [];
+
+    /// <summary>The faults that can be reported nowhere but at an assembly attribute.</summary>
+    public IEnumerable<Diagnostic> FindFaults(AttributeData attribute) =>
+        _index.Value.External.TryGetValue(attribute, out var call) ? Distinct(call.FaultsAtAttribute) : [];
+
+    /// <summary>Two calls may well share an object.</summary>
+    private static IEnumerable<Diagnostic> Distinct(IEnumerable<Fault> faults) => faults
+        .GroupBy(static fault => (fault.Diagnostic.Id, fault.Member, fault.Diagnostic.Location))
+        .Select(static same => same.First().Diagnostic);
+
+    private Index Read()
     {
-        var roots = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var all = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var own = GetTypes(_symbols.Compilation.Assembly.GlobalNamespace).Select(type => (Type: type, Attribute: type.GetAttributes().Find(_symbols.IdentifyTraits)));
-        var external = _symbols.Compilation.Assembly.GetAttributes()
-            .Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _symbols.IdentifyTraits))
-            .Select(static attribute => (Type: attribute.GetTypeArgument(), Attribute: (AttributeData?)attribute));
-        foreach (var (type, attribute) in own.Concat(external!))
+        var index = new Index();
+        foreach (var type in GetTypes(_symbols.Compilation.Assembly.GlobalNamespace))
         {
-            if (type is null || attribute is null || AnnotatedType.Check(type, _symbols) != Rejection.None)
-                continue;
-
-            AddLevels(type, roots);
-            foreach (var held in Get(type, attribute, CancellationToken.None).Objects)
-                AddLevels(held.Type, all);
+            if (type.GetAttributes().Find(_symbols.IdentifyTraits) is { } attribute)
+                Add(type, attribute, isExternal: false);
         }
 
-        return (roots, all);
+        foreach (var attribute in _symbols.Compilation.Assembly.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _symbols.IdentifyTraits)
+                && ExternalTypes.IsFirst(attribute, _symbols))
+            {
+                Add(attribute.GetTypeArgument()!, attribute, isExternal: true);
+            }
+        }
+
+        return index;
+
+        void Add(INamedTypeSymbol type, AttributeData attribute, bool isExternal)
+        {
+            if (AnnotatedType.Check(type, _symbols) != Rejection.None)
+                return;
+
+            var call = new JudgedCall(IdentifyCall.Read(type, attribute, _symbols, CancellationToken.None), isExternal);
+            if (isExternal)
+                index.External[attribute] = call;
+
+            index.Roots.UnionWith(GetLevels(type));
+            foreach (var level in call.Objects.SelectMany(static held => GetLevels(held.Type)).Distinct(SymbolEqualityComparer.Default))
+            {
+                if (!index.Holders.TryGetValue(level!, out var calls))
+                    index.Holders.Add(level!, calls = []);
+
+                calls.Add(call);
+            }
+        }
     }
 
-    private static void AddLevels(INamedTypeSymbol type, HashSet<ISymbol> types)
+    private static IEnumerable<ISymbol> GetLevels(INamedTypeSymbol type)
     {
         for (var level = type; level is not null; level = level.BaseType)
-            types.Add(level.OriginalDefinition);
+            yield return level.OriginalDefinition;
 
         if (type.TypeKind == TypeKind.Interface)
-            types.UnionWith(type.AllInterfaces.Select(static level => level.OriginalDefinition));
+        {
+            foreach (var level in type.AllInterfaces)
+                yield return level.OriginalDefinition;
+        }
     }
 
     private static IEnumerable<INamedTypeSymbol> GetTypes(INamespaceOrTypeSymbol container)
@@ -66,5 +96,17 @@ internal sealed class AnnotatedCalls
             foreach (var inner in GetTypes(member))
                 yield return inner;
         }
+    }
+
+    private sealed class Index
+    {
+        /// <summary>The annotated types and their bases.</summary>
+        public HashSet<ISymbol> Roots { get; } = new(SymbolEqualityComparer.Default);
+
+        /// <summary>By each type that is written, bases included, the calls that write it.</summary>
+        public Dictionary<ISymbol, List<JudgedCall>> Holders { get; } = new(SymbolEqualityComparer.Default);
+
+        /// <summary>The calls that assembly attributes ask for.</summary>
+        public Dictionary<AttributeData, JudgedCall> External { get; } = [];
     }
 }

@@ -1,21 +1,31 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Identify.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Rules;
 
-/// <summary>Takes the faults of one call to the places where they can be repaired.</summary>
+/// <summary>A fault of a call.</summary>
+/// <param name="Member">The member or type that has it; not always the one that it is reported on.</param>
+/// <param name="Diagnostic">What is reported.</param>
+internal readonly record struct Fault(string Member, Diagnostic Diagnostic);
+
+/// <summary>
+/// Takes the faults of one call to the places where they can be repaired: sorted by the type that declares the place,
+/// because editors ask for one file at a time and take no answer about another.
+/// </summary>
 /// <param name="call">The call.</param>
-/// <param name="place">Where the type is annotated: its name, or the assembly attribute.</param>
-/// <param name="reported">The faults of the compilation so far. Two calls may well share an object.</param>
-/// <param name="report">Takes the diagnostic.</param>
-internal sealed class FaultReport(
-    IdentifyCall call,
-    Location place,
-    ConcurrentDictionary<(string Id, string Member, Location Place), bool> reported,
-    Action<Diagnostic> report)
+/// <param name="isExternal">Whether an assembly attribute asks for it.</param>
+internal sealed class FaultReport(IdentifyCall call, bool isExternal)
 {
+    private readonly Dictionary<ISymbol, List<Fault>> _byType = new(SymbolEqualityComparer.Default);
+    private readonly List<Fault> _atAttribute = [];
+
+    /// <summary>The faults of types that stand in no source, where nothing in source leads to them either.</summary>
+    public IReadOnlyList<Fault> AtAttribute => _atAttribute;
+
+    /// <summary>The faults in the declaration of a type.</summary>
+    public IReadOnlyList<Fault> Find(INamedTypeSymbol type) => _byType.TryGetValue(type, out var faults) ? faults : [];
+
     /// <summary>Reports a type that stands in the call.</summary>
     public void Add(DiagnosticDescriptor rule, TraitObject holder, ImmutableDictionary<string, string?> repair, params object[] details) =>
         Add(rule, holder.Type, holder, repair, details);
@@ -25,19 +35,30 @@ internal sealed class FaultReport(
         Add(rule, member.Symbol, holder, repair, details);
 
     /// <summary>Whether the symbol stands in source that this compilation can change.</summary>
-    public bool IsOwn(ISymbol symbol) => FindPlace(symbol) is not null;
+    public bool IsOwn(ISymbol symbol) => symbol.FindPlace(call.Symbols) is not null;
 
     private void Add(DiagnosticDescriptor rule, ISymbol symbol, TraitObject holder, ImmutableDictionary<string, string?> repair, object[] details)
     {
+        var nearest = new[] { symbol, holder.Lead?.Symbol, isExternal ? null : call.Root.Type }
+            .FirstOrDefault(candidate => candidate is not null && IsOwn(candidate));
         var name = symbol.ToPlainName();
-        var own = FindPlace(symbol);
-        var nearest = own ?? (holder.Lead is { } lead ? FindPlace(lead.Symbol) : null) ?? place;
-        if (reported.TryAdd((rule.Id, name, nearest), true))
-            report(Diagnostic.Create(rule, nearest, own is null ? Repairs.None : repair, [name, .. details]));
+        var place = nearest is null ? GetAttributePlace() : nearest.FindPlace(call.Symbols)!;
+        var known = ReferenceEquals(nearest, symbol) ? repair : Repairs.None;
+        GetFaults(nearest).Add(new(name, Diagnostic.Create(rule, place, known, [name, .. details])));
     }
 
-    private Location? FindPlace(ISymbol symbol) =>
-        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, call.Symbols.Compilation.Assembly)
-            ? symbol.Locations.FirstOrDefault(location => location.IsInSource)
-            : null;
+    private List<Fault> GetFaults(ISymbol? place)
+    {
+        var type = (place as INamedTypeSymbol ?? place?.ContainingType)?.OriginalDefinition;
+        if (type is null)
+            return _atAttribute;
+
+        if (!_byType.TryGetValue(type, out var faults))
+            _byType.Add(type, faults = []);
+
+        return faults;
+    }
+
+    private Location GetAttributePlace() =>
+        call.Attribute.ApplicationSyntaxReference is { } reference ? Location.Create(reference.SyntaxTree, reference.Span) : Location.None;
 }

@@ -1,11 +1,7 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Identify.Generators.Parsing;
 using Identify.Generators.Rules.Ids;
-using Identify.Generators.Rules.Names;
-using Identify.Generators.Rules.Privacy;
 using Identify.Generators.Rules.Shape;
-using Identify.Generators.Rules.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,27 +9,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Identify.Generators.Rules;
 
-/// <summary>Reads each annotated type once and has all rules judge it.</summary>
+/// <summary>Reads each annotated type once, has all rules judge it, and reports each fault with the type that declares it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class IdentifyTraitsAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableArray<Action<IdentifyCall, FaultReport>> Rules = ImmutableArray.Create<Action<IdentifyCall, FaultReport>>(
-        ChangingUserId.Check,
-        AmbiguousId.Check,
-        UnfitId.Check,
-        MissingUserId.Check,
-        WrongType.Check,
-        DateWithoutOffset.Check,
-        NearMissName.Check,
-        DestinationName.Check,
-        DuplicateTrait.Check,
-        MisusedName.Check,
-        FlatParts.Check,
-        MixedNaming.Check,
-        NoJsonForm.Check,
-        TraitCount.Check,
-        SensitiveTrait.Check);
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
 
@@ -50,7 +29,7 @@ public sealed class IdentifyTraitsAnalyzer : DiagnosticAnalyzer
 
             var calls = new AnnotatedCalls(symbols);
             var checks = new Checks(symbols, calls);
-            start.RegisterSymbolAction(checks.CheckOwnType, SymbolKind.NamedType);
+            start.RegisterSymbolAction(checks.CheckType, SymbolKind.NamedType);
             start.RegisterSyntaxNodeAction(checks.CheckExternalTypes, SyntaxKind.CompilationUnit);
             start.RegisterSyntaxNodeAction(context => ChangingUserId.CheckAssignment(context, symbols), SyntaxKind.SimpleAssignmentExpression);
             start.RegisterSyntaxNodeAction(context => IdleAttribute.Check(context, symbols, calls), SyntaxKind.Attribute);
@@ -60,12 +39,15 @@ public sealed class IdentifyTraitsAnalyzer : DiagnosticAnalyzer
     /// <summary>The work on one compilation.</summary>
     private sealed class Checks(KnownSymbols symbols, AnnotatedCalls calls)
     {
-        private readonly ConcurrentDictionary<(string Id, string Member, Location Place), bool> _reported = new();
-
-        public void CheckOwnType(SymbolAnalysisContext context)
+        /// <summary>Reports what stands in the type's own declaration, be it annotated or held by a type that is.</summary>
+        public void CheckType(SymbolAnalysisContext context)
         {
-            if (context.Symbol is INamedTypeSymbol type && type.GetAttributes().Find(symbols.IdentifyTraits) is { } attribute)
-                Check(type, attribute, type.Locations[0], context.ReportDiagnostic, context.CancellationToken);
+            var type = (INamedTypeSymbol)context.Symbol;
+            foreach (var fault in calls.FindFaults(type))
+                context.ReportDiagnostic(fault);
+
+            if (type.GetAttributes().Has(symbols.IdentifyTraits) && AnnotatedType.Check(type, symbols) is not Rejection.None and var rejection)
+                UnusableType.Report(type, rejection, type.FindPlace(symbols)!, context.ReportDiagnostic);
         }
 
         public void CheckExternalTypes(SyntaxNodeAnalysisContext context)
@@ -75,30 +57,21 @@ public sealed class IdentifyTraitsAnalyzer : DiagnosticAnalyzer
 
             foreach (var attribute in context.Compilation.Assembly.GetAttributes())
             {
-                if (attribute.ApplicationSyntaxReference is { } reference
-                    && reference.SyntaxTree == context.Node.SyntaxTree
-                    && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.IdentifyTraits)
-                    && ExternalTypes.IsFirst(attribute, symbols)
-                    && attribute.GetTypeArgument() is { } type)
+                if (attribute.ApplicationSyntaxReference is not { } reference
+                    || reference.SyntaxTree != context.Node.SyntaxTree
+                    || !SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.IdentifyTraits)
+                    || !ExternalTypes.IsFirst(attribute, symbols)
+                    || attribute.GetTypeArgument() is not { } type)
                 {
-                    var place = Location.Create(reference.SyntaxTree, reference.Span);
-                    Check(type, attribute, place, context.ReportDiagnostic, context.CancellationToken);
+                    continue;
                 }
-            }
-        }
 
-        private void Check(INamedTypeSymbol type, AttributeData attribute, Location place, Action<Diagnostic> report, CancellationToken cancellation)
-        {
-            if (AnnotatedType.Check(type, symbols) is not Rejection.None and var rejection)
-            {
-                UnusableType.Report(type, rejection, place, report);
-                return;
-            }
+                foreach (var fault in calls.FindFaults(attribute))
+                    context.ReportDiagnostic(fault);
 
-            var call = calls.Get(type, attribute, cancellation);
-            var faults = new FaultReport(call, place, _reported, report);
-            foreach (var rule in Rules)
-                rule(call, faults);
+                if (AnnotatedType.Check(type, symbols) is not Rejection.None and var rejection)
+                    UnusableType.Report(type, rejection, Location.Create(reference.SyntaxTree, reference.Span), context.ReportDiagnostic);
+            }
         }
     }
 }

@@ -44,6 +44,9 @@ internal static class Repairs
     /// <summary>Its members and where they come from: <c>City=City PostalCode=Zip</c>.</summary>
     public const string Parts = nameof(Parts);
 
+    /// <summary>The name of the converter to write for the member.</summary>
+    public const string NewConverter = nameof(NewConverter);
+
     public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 
     public static ImmutableDictionary<string, string?> With(string key, string? value) => None.Add(key, value);

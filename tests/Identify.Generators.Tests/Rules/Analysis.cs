@@ -41,7 +41,16 @@ internal static class Analysis
     }
 
     /// <summary>What the rules report, in the order of the source. An analyzer that throws fails the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> RunRulesAsync(Compilation compilation, CancellationToken cancellation = default)
+    public static Task<ImmutableArray<Diagnostic>> RunRulesAsync(Compilation compilation, CancellationToken cancellation = default) =>
+        RunRulesAsync(compilation, (rules, stop) => rules.GetAnalyzerDiagnosticsAsync(stop), cancellation);
+
+    /// <summary>What an editor is told that asks for this file alone, in the order of the source.</summary>
+    public static Task<ImmutableArray<Diagnostic>> RunRulesAsync(Compilation compilation, SyntaxTree file, CancellationToken cancellation = default) =>
+        RunRulesAsync(compilation, (rules, stop) => rules.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), null, stop), cancellation);
+
+    /// <summary>What is asked for, in the order of the source.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> RunRulesAsync(
+        Compilation compilation, Func<CompilationWithAnalyzers, CancellationToken, Task<ImmutableArray<Diagnostic>>> run, CancellationToken cancellation)
     {
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
@@ -49,9 +58,7 @@ internal static class Analysis
             onAnalyzerException: (exception, _, _) => thrown = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        var diagnostics = await compilation
-            .WithAnalyzers([new IdentifyTraitsAnalyzer()], options)
-            .GetAnalyzerDiagnosticsAsync(cancellation);
+        var diagnostics = await run(compilation.WithAnalyzers([new IdentifyTraitsAnalyzer()], options), cancellation);
         return thrown is null
             ? [.. diagnostics
                 .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)

@@ -11,6 +11,9 @@ internal static class ChangingUserId
 {
     private const string NoDatabaseId = "mark the user's database id with [UserId] and send this as a trait";
 
+    /// <summary>The property of a <c>MailAddress</c> that is its text; any other address has one of that name, too.</summary>
+    private const string MailAddressText = "Address";
+
     private static readonly ChangingName Email = TraitSpecification.FindChangingName("email")!;
     private static readonly ChangingName Phone = TraitSpecification.FindChangingName("phone")!;
 
@@ -28,44 +31,89 @@ internal static class ChangingUserId
         }
     }
 
-    /// <summary>Sees <c>Id = email</c> in a constructor and <c>new Customer { Id = user.Email }</c>.</summary>
+    /// <summary>Sees <c>Id = email</c> in a constructor, also in a tuple, and <c>new Customer { Id = user.Email }</c>.</summary>
     public static void CheckAssignment(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
     {
-        // The name first: binding costs, and hardly any assignment gets further than here.
         var assignment = (AssignmentExpressionSyntax)context.Node;
-        if (ValueOrigin.FindName(assignment.Right) is not { } name || TraitSpecification.FindChangingName(name) is not { } changing)
+        if (assignment is not { Left: TupleExpressionSyntax targets, Right: TupleExpressionSyntax values })
+        {
+            CheckAssignment(context, assignment.Left, assignment.Right, symbols);
+            return;
+        }
+
+        for (var i = 0; i < targets.Arguments.Count && i < values.Arguments.Count; i++)
+            CheckAssignment(context, targets.Arguments[i].Expression, values.Arguments[i].Expression, symbols);
+    }
+
+    private static void CheckAssignment(SyntaxNodeAnalysisContext context, ExpressionSyntax left, ExpressionSyntax right, KnownSymbols symbols)
+    {
+        // The name first: binding costs, and hardly any assignment gets further than here.
+        if (ValueOrigin.FindName(right) is not { } name || (name == MailAddressText ? Email : TraitSpecification.FindChangingName(name)) is not { } changing)
             return;
 
-        var target = context.SemanticModel.GetSymbolInfo(assignment.Left, context.CancellationToken).Symbol;
+        var target = context.SemanticModel.GetSymbolInfo(left, context.CancellationToken).Symbol;
         if (target is IPropertySymbol or IFieldSymbol
             && MemberReader.GetAttributes(target).Has(symbols.UserId)
-            && context.SemanticModel.GetTypeInfo(assignment.Right, context.CancellationToken).Type is { } type
+            && context.SemanticModel.GetTypeInfo(right, context.CancellationToken).Type is { } type
             && IsText(type, symbols)
+            && (name != MailAddressText || IsMailAddress(context.SemanticModel.GetSymbolInfo(right, context.CancellationToken).Symbol?.ContainingType, symbols))
             && Find(target, type, symbols) is null)
         {
             var remedy = $"set '{target.ToPlainName()}' to the user's database id";
             context.ReportDiagnostic(Diagnostic.Create(
-                GetRule(changing), assignment.Right.GetLocation(), assignment.Right.ToString(), remedy, changing.Meaning));
+                GetRule(changing), right.GetLocation(), right.ToString(), remedy, changing.Meaning));
         }
     }
 
     private static DiagnosticDescriptor GetRule(ChangingName changing) =>
         changing.Trait == Email.Trait ? Descriptors.EmailAsUserId : Descriptors.ChangingUserId;
 
-    /// <summary>What a member holds by its attributes, its type, its name, or the name of the member that it returns.</summary>
+    /// <summary>What a member holds by its declaration, its names, or the member that it returns.</summary>
     private static ChangingName? Find(ISymbol member, ITypeSymbol type, KnownSymbols symbols)
     {
-        var attributes = MemberReader.GetAttributes(member);
-        if (attributes.Has(symbols.EmailAddress) || symbols.Identify(type) == WellKnownType.MailAddress)
-            return Email;
-        if (attributes.Has(symbols.Phone))
-            return Phone;
+        if (FindDeclared(member, type, symbols) is { } declared)
+            return declared;
         if (!IsText(type, symbols))
             return null;
 
-        return TraitSpecification.FindChangingName(member.Name)
-            ?? (ValueOrigin.FindReturned(member) is { } origin ? TraitSpecification.FindChangingName(origin) : null);
+        return (MemberReader.GetAttributes(member).Find(symbols.TraitName).GetText() is { } trait ? TraitSpecification.FindChangingName(trait) : null)
+            ?? TraitSpecification.FindChangingName(member.Name)
+            ?? FindReturned(member, symbols);
     }
+
+    private static ChangingName? FindDeclared(ISymbol member, ITypeSymbol type, KnownSymbols symbols)
+    {
+        var attributes = MemberReader.GetAttributes(member);
+        if (attributes.Has(symbols.EmailAddress) || IsMailAddress(type, symbols))
+            return Email;
+
+        return attributes.Has(symbols.Phone) ? Phone : null;
+    }
+
+    private static ChangingName? FindReturned(ISymbol member, KnownSymbols symbols)
+    {
+        if (ValueOrigin.FindReturned(member) is not { } value || ValueOrigin.FindName(value) is not { } name)
+            return null;
+        if (TraitSpecification.FindChangingName(name) is { } changing)
+            return changing;
+
+        var origin = name == MailAddressText && value is MemberAccessExpressionSyntax access ? ValueOrigin.FindName(access.Expression) : name;
+        for (var level = member.ContainingType; level is not null && origin is not null; level = level.BaseType)
+        {
+            switch (level.GetMembers(origin).FirstOrDefault())
+            {
+                case IPropertySymbol property:
+                    return FindDeclared(property, property.Type, symbols);
+                case IFieldSymbol field:
+                    return FindDeclared(field, field.Type, symbols);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsMailAddress(ITypeSymbol? type, KnownSymbols symbols) =>
+        type is not null && symbols.Identify(type) == WellKnownType.MailAddress;
 
     /// <summary>A GUID or a number says nothing about the user, whatever its name; any other type may wrap a text.</summary>
     private static bool IsText(ITypeSymbol type, KnownSymbols symbols) =>

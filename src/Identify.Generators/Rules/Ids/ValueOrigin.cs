@@ -6,13 +6,13 @@ namespace Identify.Generators.Rules.Ids;
 /// <summary>Finds out by name where a value comes from.</summary>
 internal static class ValueOrigin
 {
-    /// <summary>The name of the member that a property does nothing but return, as in <c>string UserId => Email;</c>.</summary>
-    public static string? FindReturned(ISymbol member)
+    /// <summary>What a property does nothing but return, as in <c>string UserId => Email;</c>.</summary>
+    public static ExpressionSyntax? FindReturned(ISymbol member)
     {
         foreach (var reference in member.DeclaringSyntaxReferences)
         {
             if (reference.GetSyntax() is PropertyDeclarationSyntax property && FindReturned(property) is { } value)
-                return FindName(value);
+                return value;
         }
 
         return null;
@@ -25,6 +25,7 @@ internal static class ValueOrigin
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } access => FindName(access.Expression),
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax call } } access when KeepsMeaning(call.Name) => FindName(access.Expression),
         ConditionalAccessExpressionSyntax access => FindName(access.WhenNotNull),
         ParenthesizedExpressionSyntax parenthesized => FindName(parenthesized.Expression),
         CastExpressionSyntax cast => FindName(cast.Expression),

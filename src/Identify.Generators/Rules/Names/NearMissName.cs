@@ -17,7 +17,7 @@ internal static class NearMissName
             {
                 foreach (var member in holder.Traits)
                 {
-                    if (member.Reserved is null && find(member, holder.Scope) is { } trait && CanBe(call.GetForm(member), member, trait) && taken.Add(trait))
+                    if (member.Reserved is null && TraitSpecification.FindDestinationName(member.Trait) is null && find(member, holder.Scope) is { } trait && CanBe(call.GetForm(member), member, trait) && taken.Add(trait))
                         Report(faults, holder, member, trait);
                 }
             }

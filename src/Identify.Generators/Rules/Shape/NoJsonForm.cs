@@ -1,4 +1,5 @@
 using Identify.Generators.Parsing;
+using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Rules.Shape;
 
@@ -11,15 +12,20 @@ internal static class NoJsonForm
         {
             foreach (var member in holder.Unsupported)
             {
-                if (member.Type.IsUnknown() || member.Converter is { TypeKind: Microsoft.CodeAnalysis.TypeKind.Error })
+                if (member.Type.IsUnknown() || member.Converter is { TypeKind: TypeKind.Error })
                     continue;
 
                 var (reason, remedy) = Explain(member);
-                var repair = member.Converter is null && !member.IsExtension ? Repairs.With(Repairs.AddedAttribute, "TraitIgnore") : Repairs.None;
+                var repair = member.Converter is null && !member.IsExtension
+                    ? Repairs.With(Repairs.AddedAttribute, "TraitIgnore").Add(Repairs.NewConverter, GetConverterName(member.Symbol))
+                    : Repairs.None;
                 faults.Add(Descriptors.NoJsonForm, holder, member, repair, member.Type.ToMinimalName(), reason, remedy);
             }
         }
     }
+
+    /// <summary>By type and member, so that no two members of a project ask for the same name.</summary>
+    private static string GetConverterName(ISymbol member) => $"{member.ContainingType.Name}{member.Name.TrimStart('_')}Converter";
 
     private static (string Reason, string Remedy) Explain(TraitMember member) => member switch
     {

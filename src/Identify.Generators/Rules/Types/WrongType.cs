@@ -22,7 +22,7 @@ internal static class WrongType
 
                 var type = FindType(form, trait, call.Symbols);
                 var repair = type is null ? Repairs.None : Repairs.With(Repairs.NewType, type.ToMetadataName());
-                var remedy = type is null ? GetAdvice(trait) : $"make it a {type.ToMinimalName()}";
+                var remedy = type is null ? GetAdvice(trait) : $"make it {(type.SpecialType == SpecialType.System_Int32 ? "an" : "a")} {type.ToMinimalName()}";
                 faults.Add(
                     GetRule(trait), holder, member, repair, member.Type.ToMinimalName(), Describe(form), trait.Path, Describe(trait.Type), remedy);
             }

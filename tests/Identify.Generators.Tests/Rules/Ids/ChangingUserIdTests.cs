@@ -15,6 +15,11 @@ public class ChangingUserIdTests
     [InlineData("public string Email { get; set; } = \"\"; [UserId] public string [|UserId|] { get { return this.Email.Trim().ToLowerInvariant(); } }")]
     [InlineData("public string? Email { get; set; } [UserId] public string [|UserId|] => (Email ?? \"\");")]
     [InlineData("[UserId] public string [|_email|] = \"\";")]
+    [InlineData("public string? Email { get; set; } [UserId] public string? [|Key|] => Email?.Trim();")]
+    [InlineData("[UserId, TraitName(\"email\")] public string? [|Key|] { get; set; }")]
+    [InlineData("[EmailAddress] public string? Contact { get; set; } [UserId] public string? [|Key|] => Contact;")]
+    [InlineData("public System.Net.Mail.MailAddress? Contact { get; set; } [UserId] public string? [|Key|] => Contact?.ToString();")]
+    [InlineData("private System.Net.Mail.MailAddress _contact = null!; [UserId] public string [|Key|] { get => _contact.Address; }")]
     public Task An_email_address_is_no_user_id(string member) =>
         Expect.FiresAsync("IDFY0101", $"[IdentifyTraits] public class Customer {{ {member} }}");
 
@@ -24,6 +29,7 @@ public class ChangingUserIdTests
     [InlineData("[UserId] public string EmailHashKey { get; set; } = \"\";")]
     [InlineData("[UserId] public Guid Email { get; set; }")]
     [InlineData("public string Email { get; set; } = \"\"; [UserId] public string UserId => Hash(Email); static string Hash(string s) => s;")]
+    [InlineData("public (string Address, int Port) Node { get; set; } [UserId] public string UserId => Node.Address;")]
     [InlineData("[AnonymousId] public string Email { get; set; } = \"\";")]
     [InlineData("[UserId] public string UserName { get; set; } = \"\";")]
     public Task Anything_else_may_be_one(string member) =>
@@ -54,9 +60,14 @@ public class ChangingUserIdTests
         {
             public Customer() { }
             public Customer(string email) { Id = [|email|]; }
+            public Customer(string email, string plan) => (Id, Plan) = ([|email|], plan);
+            public Customer(System.Net.Mail.MailAddress contact) => Id = [|contact.Address|];
+            public Customer(Node node) => Id = node.Address;
+            public string? Plan { get; set; }
             [UserId] public string Id { get; set; } = "";
             public static Customer From(Account account) => new() { Id = [|account.Email!|] };
         }
+        public record Node(string Address);
         public class Account { public string? Email { get; set; } public string Id { get; set; } = ""; }
         """);
 

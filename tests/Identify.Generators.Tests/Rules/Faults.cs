@@ -1,0 +1,41 @@
+using Xunit;
+
+namespace Identify.Generators.Tests.Rules;
+
+/// <summary>For each rule a source that has its fault once, at the mark.</summary>
+internal static class Faults
+{
+    public static readonly TheoryData<string, string> All = new()
+    {
+        { "IDFY0101", "[IdentifyTraits] public class Customer { [UserId] public string? [|Email|] { get; set; } public int Age { get; set; } }" },
+        { "IDFY0102", "[IdentifyTraits] public class Customer { [UserId] public string? [|Login|] { get; set; } public int Age { get; set; } }" },
+        {
+            "IDFY0103",
+            """
+            [IdentifyTraits] public class Customer { [UserId] public int [|Id|] { get; set; } public int Age { get; set; }
+            #pragma warning disable IDFY0103
+            [UserId] public int Key { get; set; } }
+            """
+        },
+        { "IDFY0104", "[IdentifyTraits] public class Customer { [UserId] public double [|Id|] { get; set; } public int Age { get; set; } }" },
+        { "IDFY0105", "[IdentifyTraits] public class Customer { public int [|Id|] { get; set; } }" },
+        { "IDFY0201", "[IdentifyTraits] public class Customer { public string? [|CreatedAt|] { get; set; } }" },
+        { "IDFY0202", "[IdentifyTraits] public class Customer { public long [|Phone|] { get; set; } }" },
+        { "IDFY0203", "[IdentifyTraits] public class Customer { public string? [|Age|] { get; set; } }" },
+        { "IDFY0204", "[IdentifyTraits] public class Customer { public string? [|Company|] { get; set; } }" },
+        { "IDFY0205", "public class Place { public int [|PostalCode|] { get; set; } } [IdentifyTraits] public class Customer { public Place? Address { get; set; } }" },
+        { "IDFY0206", "public class Order { public DateTime [|Shipped|] { get; set; } } [IdentifyTraits] public class Customer { public List<Order>? Orders { get; set; } }" },
+        { "IDFY0301", "public class Person { public string? [|EmailAddress|] { get; set; } } [IdentifyTraits] public class Customer : Person { }" },
+        { "IDFY0302", "[IdentifyTraits] public class Customer { [TraitName(\"$created\")] public DateTimeOffset [|CreatedAt|] { get; set; } }" },
+        { "IDFY0303", "[IdentifyTraits] public class Customer { public string? Email { get; set; } [TraitName(\"email\")] public string? [|Login|] { get; set; } }" },
+        { "IDFY0304", "[IdentifyTraits] public class Customer { [TraitName(\"title\")] public string? [|Name|] { get; set; } }" },
+        { "IDFY0305", "[IdentifyTraits] public class Customer { public string? [|City|] { get; set; } }" },
+        { "IDFY0306", "[IdentifyTraits(Naming = TraitNaming.SnakeCase)] public class [|Visit|] { public int Pages { get; set; } } [IdentifyTraits] public class Customer { public Visit? Visit { get; set; } }" },
+        { "IDFY0401", "public class Shop { [IdentifyTraits] private class [|Customer|] { public int Age { get; set; } } }" },
+        { "IDFY0402", "[IdentifyTraits] public class Customer { public object? [|Tag|] { get; set; } }" },
+        { "IDFY0403", "public class Customer { [[|UserId|]] public int Id { get; set; } }" },
+        { "IDFY0404", "[IdentifyTraits] public class [|Customer|] { }" },
+        { "IDFY0405", $"[IdentifyTraits] public class [|Customer|] {{ {string.Concat(Enumerable.Range(0, 301).Select(number => $"public int P{number} {{ get; set; }} "))} }}" },
+        { "IDFY0501", "public class Account { public string? [|AccessToken|] { get; set; } } [IdentifyTraits] public class Customer { public Account[]? Accounts { get; set; } }" },
+    };
+}

@@ -16,28 +16,30 @@ public sealed class IdentifyGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var ownTypes = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownSymbols.IdentifyTraitsName, static (node, _) => node is TypeDeclarationSyntax, ReadOwnType)
-            .Where(static type => type is not null)
-            .Select(static (type, _) => type!)
-            .WithTrackingName(TrackingNames.OwnTypes);
-
-        var externalTypes = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownSymbols.IdentifyTraitsName, static (node, _) => node is CompilationUnitSyntax, ReadExternalTypes)
+        // One search for both kinds, as each walks through every file that has an attribute.
+        var types = context.SyntaxProvider
+            .ForAttributeWithMetadataName(KnownSymbols.IdentifyTraitsName, static (node, _) => node is TypeDeclarationSyntax or CompilationUnitSyntax, ReadTypes)
             .SelectMany(static (types, _) => types)
-            .WithTrackingName(TrackingNames.ExternalTypes);
+            .WithTrackingName(TrackingNames.Types);
 
         var language = context.ParseOptionsProvider
             .Select(static (options, _) => LanguageFeatures.From(options))
             .WithTrackingName(TrackingNames.Language);
 
         // This step sees all types, but what it finds hardly ever changes, so nothing after it runs for that.
-        var clashes = ownTypes.Collect().Combine(externalTypes.Collect())
-            .Select(static (types, _) => NameClashes.Find(types.Left, types.Right))
+        var clashes = types.Collect()
+            .Select(static (types, _) => NameClashes.Find(types))
             .WithTrackingName(TrackingNames.NameClashes);
 
-        context.RegisterSourceOutput(ownTypes.Combine(language).Combine(clashes), Emit);
-        context.RegisterSourceOutput(externalTypes.Combine(language).Combine(clashes), Emit);
+        context.RegisterSourceOutput(types.Combine(language).Combine(clashes), Emit);
+    }
+
+    private static ImmutableArray<TypeModel> ReadTypes(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        if (context.TargetNode is CompilationUnitSyntax)
+            return ReadExternalTypes(context, cancellation);
+
+        return ReadOwnType(context, cancellation) is { } model ? ImmutableArray.Create(model) : ImmutableArray<TypeModel>.Empty;
     }
 
     private static TypeModel? ReadOwnType(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)

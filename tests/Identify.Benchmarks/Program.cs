@@ -23,6 +23,10 @@ switch (args)
         GeneratorTime.Print();
         break;
 
+    case ["--rules"]:
+        RuleTime.Print();
+        break;
+
     case ["--aot"]: // from the root of the repository
         NativeRun.Print();
         break;

@@ -9,13 +9,9 @@ namespace Identify.Generators.Emitting;
 /// </summary>
 internal sealed record NameClashes(EquatableArray<NameClash> Files, EquatableArray<NameClash> Classes)
 {
-    public static NameClashes Find(ImmutableArray<TypeModel> ownTypes, ImmutableArray<TypeModel> externalTypes)
-    {
-        var types = ownTypes.AddRange(externalTypes);
-        return new(
-            Find(types, type => type.HintName, StringComparer.OrdinalIgnoreCase),
-            Find(types, type => $"{type.Namespace}.{type.ClassName}", StringComparer.Ordinal));
-    }
+    public static NameClashes Find(ImmutableArray<TypeModel> types) => new(
+        Find(types, type => type.HintName, StringComparer.OrdinalIgnoreCase),
+        Find(types, type => $"{type.Namespace}.{type.ClassName}", StringComparer.Ordinal));
 
     /// <summary><c>Shop.Customer.g.cs</c>, or <c>Shop.Customer.2.g.cs</c> for the second of its name.</summary>
     public string GetFileName(TypeModel type) =>

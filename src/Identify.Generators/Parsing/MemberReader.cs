@@ -150,16 +150,15 @@ internal static class MemberReader
         return reserved is null ? converted : naming == TraitNaming.SnakeCase ? reserved.SnakeName : reserved.Name;
     }
 
-    /// <summary>Public members count by themselves, and others that generated code can reach when an attribute chooses them.</summary>
+    /// <summary>Of the members that generated code can reach, public ones count by themselves, and others when an attribute chooses them.</summary>
     private static bool IsReadable(ISymbol symbol, bool isChosen, KnownSymbols symbols)
     {
         var getter = symbol is IPropertySymbol property ? FindGetter(property) : symbol;
         if (getter is null || (symbol is IFieldSymbol && !isChosen) || IsUnusable(symbol))
             return false;
 
-        return getter.DeclaredAccessibility == Accessibility.Public && symbol.DeclaredAccessibility == Accessibility.Public
-            ? symbols.Compilation.IsSymbolAccessibleWithin(symbol, symbols.Compilation.Assembly)
-            : isChosen && symbols.Compilation.IsSymbolAccessibleWithin(getter, symbols.Compilation.Assembly);
+        return (getter.DeclaredAccessibility == Accessibility.Public && symbol.DeclaredAccessibility == Accessibility.Public)
+            || (isChosen && symbols.Compilation.IsSymbolAccessibleWithin(getter, symbols.Compilation.Assembly));
     }
 
     /// <summary>An override may declare the setter alone.</summary>
@@ -169,6 +168,9 @@ internal static class MemberReader
     /// <summary>The compiler refuses every use of what is obsolete as an error, and so of a member of such a type.</summary>
     public static bool IsUnusable(ISymbol symbol)
     {
+        if (symbol is ITypeSymbol { SpecialType: not SpecialType.None })
+            return false;
+
         foreach (var attribute in symbol.GetAttributes())
         {
             if (attribute is { AttributeClass.Name: "ObsoleteAttribute", ConstructorArguments: [_, { Value: true }, ..] })
@@ -180,7 +182,7 @@ internal static class MemberReader
             IPropertySymbol property => IsUnusable(property.Type),
             IFieldSymbol { HasConstantValue: false } field => IsUnusable(field.Type),
             IArrayTypeSymbol array => IsUnusable(array.ElementType),
-            INamedTypeSymbol { SpecialType: SpecialType.None } type => type.TypeArguments.Any(IsUnusable) || (type.ContainingType is { } outer && IsUnusable(outer)),
+            INamedTypeSymbol type => type.TypeArguments.Any(IsUnusable) || (type.ContainingType is { } outer && IsUnusable(outer)),
             _ => false,
         };
     }

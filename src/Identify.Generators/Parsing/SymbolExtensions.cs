@@ -19,7 +19,19 @@ internal static class SymbolExtensions
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     /// <summary>The name that is right everywhere: <c>global::Shop.Customer</c>.</summary>
-    public static string ToQualifiedName(this ITypeSymbol type) => string.Concat(type.ToDisplayParts(QualifiedFormat).Select(part => part switch
+    public static string ToQualifiedName(this ITypeSymbol type) => type.SpecialType switch
+    {
+        // Most members, and the display format takes its time.
+        SpecialType.System_String => "string",
+        SpecialType.System_Boolean => "bool",
+        SpecialType.System_Int32 => "int",
+        SpecialType.System_Int64 => "long",
+        SpecialType.System_Double => "double",
+        SpecialType.System_Decimal => "decimal",
+        _ => FormatQualifiedName(type),
+    };
+
+    private static string FormatQualifiedName(ITypeSymbol type) => string.Concat(type.ToDisplayParts(QualifiedFormat).Select(static part => part switch
     {
         // These keywords came with C# 9, the types were always there.
         { Kind: SymbolDisplayPartKind.Keyword } when part.ToString() == "nint" => "global::System.IntPtr",

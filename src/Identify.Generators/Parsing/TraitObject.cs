@@ -20,5 +20,6 @@ internal sealed record TraitObject(
     TraitMember? Lead)
 {
     /// <summary>The members that are written under a name of their own.</summary>
-    public IEnumerable<TraitMember> Traits => Members.Where(member => member.IsTrait && !member.IsExtension && !Unsupported.Contains(member));
+    public ImmutableArray<TraitMember> Traits { get; } =
+        Members.Where(member => member.IsTrait && !member.IsExtension && !Unsupported.Contains(member)).ToImmutableArray();
 }

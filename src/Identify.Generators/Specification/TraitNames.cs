@@ -37,14 +37,15 @@ internal static class TraitNames
     /// </summary>
     public static string Fold(string name)
     {
-        var result = new StringBuilder(name.Length);
+        var result = new char[name.Length];
+        var length = 0;
         foreach (var c in name)
         {
             if (char.IsLetterOrDigit(c))
-                result.Append(char.ToLowerInvariant(c));
+                result[length++] = char.ToLowerInvariant(c);
         }
 
-        return result.ToString();
+        return new(result, 0, length);
     }
 
     /// <summary>
@@ -54,23 +55,25 @@ internal static class TraitNames
     public static string[] Words(string name)
     {
         var words = new List<string>();
-        var word = new StringBuilder();
+        var start = 0;
         for (var i = 0; i < name.Length; i++)
         {
             var isPart = char.IsLetterOrDigit(name[i]);
-            if (word.Length > 0 && (!isPart || StartsAtCapital(name, i) || IsDigitEdge(name, i)))
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
+            if (isPart && !StartsAtCapital(name, i) && !IsDigitEdge(name, i))
+                continue;
 
-            if (isPart)
-                word.Append(char.ToLowerInvariant(name[i]));
+            EndWord(i);
+            start = isPart ? i : i + 1;
         }
 
-        if (word.Length > 0)
-            words.Add(word.ToString());
+        EndWord(name.Length);
         return [.. words];
+
+        void EndWord(int end)
+        {
+            if (end > start)
+                words.Add(name.Substring(start, end - start).ToLowerInvariant());
+        }
     }
 
     /// <summary>

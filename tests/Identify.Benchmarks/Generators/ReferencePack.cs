@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -21,6 +23,9 @@ internal static class ReferencePack
         return new AnalyzerFileReference(path, new Loader()).GetGenerators(LanguageNames.CSharp).Single();
     }
 
+    public static ImmutableArray<DiagnosticAnalyzer> LoadAnalyzers(Assembly assembly) =>
+        new AnalyzerFileReference(assembly.Location, new Loader()).GetAnalyzers(LanguageNames.CSharp);
+
     private static string FindRoot()
     {
         // dotnet/shared/Microsoft.NETCore.App/10.0.0/System.Private.CoreLib.dll
@@ -35,6 +40,6 @@ internal static class ReferencePack
         {
         }
 
-        public System.Reflection.Assembly LoadFromPath(string fullPath) => System.Reflection.Assembly.LoadFrom(fullPath);
+        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
     }
 }

@@ -30,11 +30,20 @@ internal sealed class ThousandTypes
     public static ThousandTypes Identify { get; } =
         new(new IdentifyGenerator().AsSourceGenerator(), number => WriteClass(number, "[Identify.IdentifyTraits]"), "");
 
+    /// <summary>The same for a generator that asks for the properties' types and writes nothing: what the compiler takes for any.</summary>
+    public static ThousandTypes Looked { get; } =
+        new(new LookingGenerator().AsSourceGenerator(), number => WriteClass(number, "[Identify.IdentifyTraits]"), "");
+
     public static ThousandTypes SystemTextJson { get; } =
         new(ReferencePack.LoadJsonGenerator(), number => WriteClass(number, ""), WriteJsonContext());
 
     /// <summary>A new compilation, in which nothing is bound yet.</summary>
-    public CSharpCompilation Compile() => CSharpCompilation.Create("Shop", _trees, ReferencePack.References, CompilationOptions);
+    public CSharpCompilation Compile() => Compile(_trees);
+
+    public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees) =>
+        CSharpCompilation.Create("Shop", trees, ReferencePack.References, CompilationOptions);
+
+    public static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, ParseOptions);
 
     public GeneratorDriver CreateDriver() =>
         CSharpGeneratorDriver.Create(_generator is null ? [] : [_generator], parseOptions: ParseOptions);
@@ -46,8 +55,6 @@ internal sealed class ThousandTypes
     /// <summary>The compilation after somebody typed in a file that has nothing to do with it all.</summary>
     public static CSharpCompilation EditElsewhere(CSharpCompilation compilation) =>
         compilation.AddSyntaxTrees(Parse("internal static class Elsewhere;"));
-
-    private static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, ParseOptions);
 
     private static string WriteClass(int number, string attribute) =>
         $$"""

@@ -13,7 +13,7 @@ internal static class SensitiveTrait
             foreach (var member in holder.Members)
             {
                 if (member.IsExtension
-                    || (TraitSpecification.FindSensitive(member.Symbol.Name) ?? TraitSpecification.FindSensitive(member.Trait)) is not { } sensitive
+                    || Find(member) is not { } sensitive
                     || (!sensitive.IsFact && IsAbout(call.GetForm(member)))
                     || holder.Unsupported.Contains(member))
                 {
@@ -32,6 +32,10 @@ internal static class SensitiveTrait
             }
         }
     }
+
+    /// <summary>The property's own name, and the trait's where it is another one, tell what the value is.</summary>
+    private static SensitiveName? Find(TraitMember member) => TraitSpecification.FindSensitive(member.Symbol.Name)
+        ?? (member.NameSource == NameSource.Property ? null : TraitSpecification.FindSensitive(member.Trait));
 
     /// <summary>Whether the value only tells about the thing: that it is there, or since when.</summary>
     private static bool IsAbout(JsonForm form) => form is JsonForm.Boolean or JsonForm.Date;

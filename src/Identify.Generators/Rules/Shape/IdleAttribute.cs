@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Identify.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,15 +17,19 @@ internal static class IdleAttribute
         var syntax = (AttributeSyntax)context.Node;
         var name = GetName(syntax);
         if (name is not ("IdentifyTraits" or "UserId" or "AnonymousId" or "TraitName" or "TraitIgnore" or "TraitNull" or "TraitConverter" or "TraitExtension")
-            || syntax.Parent?.Parent is not { } owner
-            || context.SemanticModel.GetTypeInfo(syntax, context.CancellationToken).Type is not { } attribute
-            || !SymbolEqualityComparer.Default.Equals(attribute.ContainingAssembly, symbols.IdentifyTraits!.ContainingAssembly))
+            || syntax.Parent?.Parent is not { } owner)
         {
             return;
         }
 
         var declared = owner is FieldDeclarationSyntax { Declaration.Variables: [var variable, ..] } ? variable : owner;
         var target = context.SemanticModel.GetDeclaredSymbol(declared, context.CancellationToken);
+        if (GetClass(syntax, target, context) is not { } attribute
+            || !SymbolEqualityComparer.Default.Equals(attribute.ContainingAssembly, symbols.IdentifyTraits!.ContainingAssembly))
+        {
+            return;
+        }
+
         var idle = name == "IdentifyTraits" ? ExplainType(syntax, target, symbols) : target switch
         {
             IParameterSymbol parameter => FindProperty(parameter) is { } property
@@ -48,6 +53,21 @@ internal static class IdleAttribute
             remedy));
     }
 
+    /// <summary>The attribute's class. The symbol's own attributes are bound already; to bind the syntax costs as much again.</summary>
+    private static ITypeSymbol? GetClass(AttributeSyntax syntax, ISymbol? target, SyntaxNodeAnalysisContext context) =>
+        FindData(syntax, target?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty)?.AttributeClass ?? context.SemanticModel.GetTypeInfo(syntax, context.CancellationToken).Type;
+
+    private static AttributeData? FindData(AttributeSyntax syntax, ImmutableArray<AttributeData> attributes)
+    {
+        foreach (var data in attributes)
+        {
+            if (data.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == syntax.SyntaxTree && reference.Span == syntax.Span)
+                return data;
+        }
+
+        return null;
+    }
+
     private static string GetName(AttributeSyntax attribute)
     {
         var simple = attribute.Name switch
@@ -68,8 +88,7 @@ internal static class IdleAttribute
     private static (string Reason, string? Missing)? ExplainType(AttributeSyntax syntax, ISymbol? target, KnownSymbols symbols)
     {
         var attributes = target is null ? symbols.Compilation.Assembly.GetAttributes() : target.GetAttributes();
-        var data = attributes.FirstOrDefault(candidate => candidate.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == syntax.SyntaxTree && reference.Span == syntax.Span);
-        if (data?.AttributeConstructor is null)
+        if (FindData(syntax, attributes) is not { AttributeConstructor: not null } data)
             return null;
 
         var type = data.GetTypeArgument();

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Identify.Generators;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Identify.Benchmarks.Generators;
+
+/// <summary>What the rules cost a build: of a project that has nothing annotated, and of one with a thousand annotated types.</summary>
+/// <remarks>All on one thread, so that the time inside an analyzer is a part of the whole.</remarks>
+internal static class RuleTime
+{
+    private const int Rounds = 7;
+
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Rules = ReferencePack.LoadAnalyzers(typeof(IdentifyGenerator).Assembly);
+    private static readonly ImmutableArray<DiagnosticAnalyzer> NoRules = [new IdleAnalyzer()];
+
+    public static void Print()
+    {
+        // The first round is for the just-in-time compiler.
+        var plain = Enumerable.Range(0, Rounds + 1).Select(_ => MeasureOrdinary()).Skip(1).ToList();
+        var annotated = Enumerable.Range(0, Rounds + 1).Select(_ => MeasureAnnotated()).Skip(1).ToList();
+
+        var compile = Median(plain.Select(times => times.Compile));
+        Console.WriteLine($"| {OrdinaryTypes.Count} classes, none annotated | time | of the compilation |");
+        Console.WriteLine("|---|---:|---:|");
+        PrintShare("compiling them, without any analyzer", compile);
+        PrintShare("inside the generator", Median(plain.Select(times => times.Generator)));
+        PrintShare("inside the rules", Median(plain.Select(times => times.Rules)));
+        PrintShare("the compiler's own work for an analyzer that does nothing", Median(plain.Select(times => times.WithIdle - times.Compile)));
+        PrintShare("all that the package adds, beside that analyzer", Median(plain.Select(times => times.WithPackage - times.WithIdle)));
+
+        var generator = Median(annotated.Select(times => times.Generator));
+        var rules = Median(annotated.Select(times => times.Rules));
+        Console.WriteLine();
+        Console.WriteLine($"| {ThousandTypes.Count} annotated types | time | of the generator |");
+        Console.WriteLine("|---|---:|---:|");
+        Console.WriteLine($"| the generator's first run | {generator:N1} ms | |");
+        Console.WriteLine($"| inside the rules | {rules:N1} ms | {rules / generator:P0} |");
+
+        void PrintShare(string name, double time) => Console.WriteLine($"| {name} | {time:N1} ms | {time / compile:P1} |");
+    }
+
+    private static (double Compile, double WithIdle, double WithPackage, double Generator, double Rules) MeasureOrdinary()
+    {
+        var compile = Time(() => Build(OnOneThread(OrdinaryTypes.Compile())));
+        var withIdle = Time(() => Build(Analyze(OnOneThread(OrdinaryTypes.Compile()), NoRules).Compilation));
+        double generator = 0;
+        TimeSpan rules = default;
+        var withPackage = Time(() =>
+        {
+            Compilation compilation = OnOneThread(OrdinaryTypes.Compile());
+            var start = Stopwatch.GetTimestamp();
+            ThousandTypes.Identify.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
+            generator = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            (compilation, rules) = Analyze(compilation, Rules);
+            Build(compilation);
+        });
+        return (compile, withIdle, withPackage, generator, rules.TotalMilliseconds);
+    }
+
+    private static (double Generator, double Rules) MeasureAnnotated()
+    {
+        Compilation compilation = OnOneThread(ThousandTypes.Identify.Compile());
+        var generator = Time(() => ThousandTypes.Identify.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _));
+        return (generator, Analyze(compilation, Rules).Inside.TotalMilliseconds);
+    }
+
+    /// <summary>Runs the analyzers, and adds up the time inside them.</summary>
+    private static (Compilation Compilation, TimeSpan Inside) Analyze(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        var options = new CompilationWithAnalyzersOptions(
+            new([]),
+            onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("An analyzer threw.", exception),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: true);
+        var driver = compilation.WithAnalyzers(analyzers, options);
+        var result = driver.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
+        var inside = result.AnalyzerTelemetryInfo.Values.Aggregate(TimeSpan.Zero, (sum, info) => sum + info.ExecutionTime);
+        return (driver.Compilation, inside);
+    }
+
+    private static CSharpCompilation OnOneThread(CSharpCompilation compilation) =>
+        compilation.WithOptions(compilation.Options.WithConcurrentBuild(false));
+
+    private static void Build(Compilation compilation)
+    {
+        if (!compilation.Emit(Stream.Null).Success)
+            throw new InvalidOperationException("The classes do not compile.");
+    }
+
+    private static double Time(Action action)
+    {
+        GC.Collect();
+        var start = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    private static double Median(IEnumerable<double> times) => times.Order().ElementAt(Rounds / 2);
+
+    /// <summary>Looks at the classes and leaves: what the compiler does for any analyzer at all.</summary>
+#pragma warning disable RS1001 // no compiler is to find it
+    private sealed class IdleAnalyzer : DiagnosticAnalyzer
+    {
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+            [new("IDLE", "Idle", "Idle", "Idle", DiagnosticSeverity.Info, isEnabledByDefault: true)];
+
+        public override void Initialize(AnalysisContext context)
+        {
+            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+            context.EnableConcurrentExecution();
+            context.RegisterSymbolAction(static _ => { }, SymbolKind.NamedType);
+            context.RegisterSyntaxNodeAction(static _ => { }, SyntaxKind.Attribute);
+        }
+    }
+#pragma warning restore RS1001
+}

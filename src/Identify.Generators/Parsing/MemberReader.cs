@@ -62,11 +62,12 @@ internal static class MemberReader
     {
         var visible = new Dictionary<string, ISymbol>();
         var ambiguous = new HashSet<string>();
-        foreach (var level in levels.Reverse())
+        for (var i = levels.Length - 1; i >= 0; i--)
         {
+            var level = levels[i];
             foreach (var member in level.GetMembers())
             {
-                if (!member.CanBeReferencedByName || !symbols.Compilation.IsSymbolAccessibleWithin(member, symbols.Compilation.Assembly))
+                if (!member.CanBeReferencedByName || !IsAccessible(member, symbols.Compilation))
                     continue;
 
                 if (!visible.TryGetValue(member.Name, out var hiding))
@@ -81,6 +82,10 @@ internal static class MemberReader
 
         return visible;
     }
+
+    /// <summary>Whether generated code can name a member of a type that it can name. For public ones there is nothing to look up.</summary>
+    private static bool IsAccessible(ISymbol member, Compilation compilation) =>
+        member.DeclaredAccessibility == Accessibility.Public || compilation.IsSymbolAccessibleWithin(member, compilation.Assembly);
 
     private static bool IsSameOrInherits(INamedTypeSymbol type, INamedTypeSymbol inherited) =>
         SymbolEqualityComparer.Default.Equals(type, inherited) || type.AllInterfaces.Contains(inherited, SymbolEqualityComparer.Default);

@@ -8,12 +8,17 @@ internal sealed class AnnotatedCalls
 {
     private readonly KnownSymbols _symbols;
     private readonly Lazy<Index> _index;
+    private readonly Lazy<bool> _hasUserIds;
 
     public AnnotatedCalls(KnownSymbols symbols)
     {
         _symbols = symbols;
         _index = new(Read);
+        _hasUserIds = new(() => _index.Value.Roots.Count > 0 || HasAnnotatedReference());
     }
+
+    /// <summary>Whether code here may set a user id: where no type is annotated, here or in a referenced assembly, there is none.</summary>
+    public bool HaveUserIds => _hasUserIds.Value;
 
     /// <summary>Whether members of the type are written in some call.</summary>
     public bool Holds(INamedTypeSymbol type) => _index.Value.Holders.ContainsKey(type.OriginalDefinition);
@@ -33,6 +38,14 @@ internal sealed class AnnotatedCalls
     private static IEnumerable<Diagnostic> Distinct(IEnumerable<Fault> faults) => faults
         .GroupBy(static fault => (fault.Diagnostic.Id, fault.Member, fault.Diagnostic.Location))
         .Select(static same => same.First().Diagnostic);
+
+    private bool HasAnnotatedReference()
+    {
+        var library = _symbols.IdentifyTraits!.ContainingAssembly.Name;
+        return _symbols.Compilation.SourceModule.ReferencedAssemblySymbols
+            .SelectMany(static assembly => assembly.Modules)
+            .Any(module => module.ReferencedAssemblies.Any(identity => identity.Name == library));
+    }
 
     private Index Read()
     {
@@ -86,14 +99,18 @@ internal sealed class AnnotatedCalls
         }
     }
 
-    private static IEnumerable<INamedTypeSymbol> GetTypes(INamespaceOrTypeSymbol container)
-    {
-        foreach (var member in container.GetMembers().OfType<INamespaceOrTypeSymbol>())
-        {
-            if (member is INamedTypeSymbol type)
-                yield return type;
+    /// <summary>The types that may be annotated. Generated serializers are static classes, and would be half of them.</summary>
+    private static IEnumerable<INamedTypeSymbol> GetTypes(INamespaceSymbol space) =>
+        space.GetTypeMembers().SelectMany(static type => GetTypes(type)).Concat(space.GetNamespaceMembers().SelectMany(static inner => GetTypes(inner)));
 
-            foreach (var inner in GetTypes(member))
+    private static IEnumerable<INamedTypeSymbol> GetTypes(INamedTypeSymbol type)
+    {
+        if (!type.IsStatic && type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface)
+            yield return type;
+
+        foreach (var nested in type.GetTypeMembers())
+        {
+            foreach (var inner in GetTypes(nested))
                 yield return inner;
         }
     }

@@ -31,7 +31,7 @@ public sealed class IdentifyTraitsAnalyzer : DiagnosticAnalyzer
             var checks = new Checks(symbols, calls);
             start.RegisterSymbolAction(checks.CheckType, SymbolKind.NamedType);
             start.RegisterSyntaxNodeAction(checks.CheckExternalTypes, SyntaxKind.CompilationUnit);
-            start.RegisterSyntaxNodeAction(context => ChangingUserId.CheckAssignment(context, symbols), SyntaxKind.SimpleAssignmentExpression);
+            start.RegisterSyntaxNodeAction(context => ChangingUserId.CheckAssignment(context, symbols, calls), SyntaxKind.SimpleAssignmentExpression);
             start.RegisterSyntaxNodeAction(context => IdleAttribute.Check(context, symbols, calls), SyntaxKind.Attribute);
         });
     }

@@ -32,8 +32,11 @@ internal static class ChangingUserId
     }
 
     /// <summary>Sees <c>Id = email</c> in a constructor, also in a tuple, and <c>new Customer { Id = user.Email }</c>.</summary>
-    public static void CheckAssignment(SyntaxNodeAnalysisContext context, KnownSymbols symbols)
+    public static void CheckAssignment(SyntaxNodeAnalysisContext context, KnownSymbols symbols, AnnotatedCalls calls)
     {
+        if (!calls.HaveUserIds)
+            return;
+
         var assignment = (AssignmentExpressionSyntax)context.Node;
         if (assignment is not { Left: TupleExpressionSyntax targets, Right: TupleExpressionSyntax values })
         {

@@ -138,7 +138,8 @@ internal static class MemberReader
             IsTrait: explicitName is not null || scope != TraitScope.Traits || !(isUserId || isAnonymousId),
             writesNull || settings.WriteNulls,
             isExtension,
-            converter);
+            converter,
+            !isChosen && attributes.Any(attribute => ConvertsJson(attribute, symbols)));
     }
 
     /// <summary>The property's name in the policy, or the specification's spelling of it.</summary>
@@ -195,5 +196,26 @@ internal static class MemberReader
         return (attributes.Find(symbols.JsonIgnore) is { } ignore && ignore.GetNamed("Condition").Value is null or always or whenWriting)
             || attributes.Has(symbols.NewtonsoftJsonIgnore)
             || attributes.Has(symbols.IgnoreDataMember);
+    }
+
+    /// <summary>
+    /// Whether a converter that cannot be asked here changes the value in the team's JSON: it may well mask or encrypt it.
+    /// Those for enums as texts mean what is done anyway.
+    /// </summary>
+    private static bool ConvertsJson(AttributeData attribute, KnownSymbols symbols)
+    {
+        if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.NewtonsoftJsonConverter))
+            return symbols.NewtonsoftJsonConverter is not null && !IsConverter(symbols.NewtonsoftEnumConverter);
+
+        for (var level = attribute.AttributeClass; level is not null && symbols.JsonConverter is not null; level = level.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(level, symbols.JsonConverter))
+                return !IsConverter(symbols.JsonEnumConverter) && !IsConverter(symbols.JsonEnumConverterOfT);
+        }
+
+        return false;
+
+        bool IsConverter(INamedTypeSymbol? converter) =>
+            converter is not null && SymbolEqualityComparer.Default.Equals(attribute.GetTypeArgument()?.OriginalDefinition, converter);
     }
 }

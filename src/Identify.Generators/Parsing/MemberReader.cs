@@ -57,6 +57,10 @@ internal static class MemberReader
             : attributes;
     }
 
+    /// <summary>Whether generated code can read the member: it stands beside the type, not inside of it.</summary>
+    public static bool IsReachable(ISymbol member, KnownSymbols symbols) =>
+        GetReader(member) is { } reader && symbols.Compilation.IsSymbolAccessibleWithin(reader, symbols.Compilation.Assembly);
+
     /// <summary>What each name means to code in the project: the most derived declaration that it can reach, be it a trait or not.</summary>
     private static Dictionary<string, ISymbol> GetVisibleMembers(ImmutableArray<INamedTypeSymbol> levels, KnownSymbols symbols)
     {
@@ -115,7 +119,7 @@ internal static class MemberReader
         if (attributes.Has(symbols.TraitIgnore))
             return null;
 
-        var explicitName = attributes.Find(symbols.TraitName).GetText();
+        var explicitName = attributes.Find(symbols.TraitName).GetText() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
         var isUserId = attributes.Has(symbols.UserId);
         var isAnonymousId = attributes.Has(symbols.AnonymousId);
         var converter = attributes.Find(symbols.TraitConverter).GetTypeArgument();
@@ -154,17 +158,18 @@ internal static class MemberReader
     /// <summary>Of the members that generated code can reach, public ones count by themselves, and others when an attribute chooses them.</summary>
     private static bool IsReadable(ISymbol symbol, bool isChosen, KnownSymbols symbols)
     {
-        var getter = symbol is IPropertySymbol property ? FindGetter(property) : symbol;
-        if (getter is null || (symbol is IFieldSymbol && !isChosen) || IsUnusable(symbol))
+        var reader = GetReader(symbol);
+        if (reader is null || (symbol is IFieldSymbol && !isChosen) || IsUnusable(symbol))
             return false;
 
-        return (getter.DeclaredAccessibility == Accessibility.Public && symbol.DeclaredAccessibility == Accessibility.Public)
-            || (isChosen && symbols.Compilation.IsSymbolAccessibleWithin(getter, symbols.Compilation.Assembly));
+        return (reader.DeclaredAccessibility == Accessibility.Public && symbol.DeclaredAccessibility == Accessibility.Public)
+            || (isChosen && IsReachable(symbol, symbols));
     }
 
-    /// <summary>An override may declare the setter alone.</summary>
-    private static IMethodSymbol? FindGetter(IPropertySymbol property) =>
-        property.GetMethod ?? (property.OverriddenProperty is { } overridden ? FindGetter(overridden) : null);
+    /// <summary>The field, or the property's getter; an override may declare the setter alone.</summary>
+    private static ISymbol? GetReader(ISymbol member) => member is IPropertySymbol property
+        ? property.GetMethod ?? (property.OverriddenProperty is { } overridden ? GetReader(overridden) : null)
+        : member;
 
     /// <summary>The compiler refuses every use of what is obsolete as an error, and so of a member of such a type.</summary>
     public static bool IsUnusable(ISymbol symbol)

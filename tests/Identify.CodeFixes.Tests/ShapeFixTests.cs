@@ -89,8 +89,9 @@ public class ShapeFixTests
 
     [Theory]
     [InlineData("public System.Span<int> Codes => default;")]
+    [InlineData("[System.Text.Json.Serialization.JsonConverter(typeof(Masker))] public string? Card { get; set; } public abstract class Masker : System.Text.Json.Serialization.JsonConverter<string> { }")]
     [InlineData("public object? Photo { get; set; } private class CustomerPhotoConverter { }")]
-    public async Task No_converter_is_offered_that_would_not_compile(string member)
+    public async Task No_converter_is_offered_that_would_not_compile_or_would_send_what_another_masks(string member)
     {
         var titles = await new Repairing().FindTitlesAsync("IDFY0402", $"[Identify.IdentifyTraits] public class Customer {{ {member} }}");
 

@@ -14,12 +14,9 @@ public sealed partial class GuideTests(PackedPackage package)
     {
         await using var collector = await TestCollector.StartAsync(new CollectorAnswer(200));
         var program = $"{Readme.GetBlock("Look", "csharp")}\n{Readme.GetBlock("Send", "csharp")}";
-        var usings = UsingDirective().Matches(program).Select(match => match.Value);
         var project = CreateProject("Guide", "Exe");
         project.Write("Customer.cs", Readme.GetBlock("Annotate", "csharp"));
-        project.Write(
-            "Program.cs",
-            $"using Identify;\n{string.Concat(usings)}{UsingDirective().Replace(program, "").Replace("https://api.segment.io", collector.Endpoint, StringComparison.Ordinal)}");
+        project.Write("Program.cs", program.Replace("https://api.segment.io", collector.Endpoint, StringComparison.Ordinal));
 
         (await project.BuildAsync()).Successful();
         var run = (await project.DotNetAsync(Path.Combine("bin", "Debug", "net10.0", "Guide.dll"))).Successful();
@@ -85,9 +82,6 @@ public sealed partial class GuideTests(PackedPackage package)
 
     [GeneratedRegex("""("messageId": "|"timestamp": "|127\.0\.0\.1:)[0-9A-Za-z:.-]+""")]
     private static partial Regex Stamp();
-
-    [GeneratedRegex(@"^using [\w.]+;\n", RegexOptions.Multiline)]
-    private static partial Regex UsingDirective();
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex CodeSpan();

@@ -25,9 +25,14 @@ internal sealed class KnownSymbols
         JsonIgnore = compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute");
         JsonPropertyName = compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonPropertyNameAttribute");
         JsonEnumMemberName = compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute");
+        JsonConverter = compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonConverterAttribute");
+        JsonEnumConverter = compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonStringEnumConverter");
+        JsonEnumConverterOfT = compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonStringEnumConverter`1");
         EnumMember = compilation.GetTypeByMetadataName("System.Runtime.Serialization.EnumMemberAttribute");
         IgnoreDataMember = compilation.GetTypeByMetadataName("System.Runtime.Serialization.IgnoreDataMemberAttribute");
         NewtonsoftJsonIgnore = compilation.GetTypeByMetadataName("Newtonsoft.Json.JsonIgnoreAttribute");
+        NewtonsoftJsonConverter = compilation.GetTypeByMetadataName("Newtonsoft.Json.JsonConverterAttribute");
+        NewtonsoftEnumConverter = compilation.GetTypeByMetadataName("Newtonsoft.Json.Converters.StringEnumConverter");
         EmailAddress = compilation.GetTypeByMetadataName("System.ComponentModel.DataAnnotations.EmailAddressAttribute");
         Phone = compilation.GetTypeByMetadataName("System.ComponentModel.DataAnnotations.PhoneAttribute");
         DateTimeOffset = compilation.GetTypeByMetadataName("System.DateTimeOffset");
@@ -102,11 +107,21 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? JsonEnumMemberName { get; }
 
+    public INamedTypeSymbol? JsonConverter { get; }
+
+    public INamedTypeSymbol? JsonEnumConverter { get; }
+
+    public INamedTypeSymbol? JsonEnumConverterOfT { get; }
+
     public INamedTypeSymbol? EnumMember { get; }
 
     public INamedTypeSymbol? IgnoreDataMember { get; }
 
     public INamedTypeSymbol? NewtonsoftJsonIgnore { get; }
+
+    public INamedTypeSymbol? NewtonsoftJsonConverter { get; }
+
+    public INamedTypeSymbol? NewtonsoftEnumConverter { get; }
 
     public INamedTypeSymbol? EmailAddress { get; }
 

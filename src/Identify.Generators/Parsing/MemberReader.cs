@@ -57,6 +57,10 @@ internal static class MemberReader
             : attributes;
     }
 
+    /// <summary>Whether generated code can read the member: it stands beside the type, not inside of it.</summary>
+    public static bool IsReachable(ISymbol member, KnownSymbols symbols) =>
+        GetReader(member) is { } reader && symbols.Compilation.IsSymbolAccessibleWithin(reader, symbols.Compilation.Assembly);
+
     /// <summary>What each name means to code in the project: the most derived declaration that it can reach, be it a trait or not.</summary>
     private static Dictionary<string, ISymbol> GetVisibleMembers(ImmutableArray<INamedTypeSymbol> levels, KnownSymbols symbols)
     {
@@ -120,7 +124,7 @@ internal static class MemberReader
         if (attributes.Has(symbols.TraitIgnore))
             return null;
 
-        var explicitName = attributes.Find(symbols.TraitName).GetText();
+        var explicitName = attributes.Find(symbols.TraitName).GetText() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
         var isUserId = attributes.Has(symbols.UserId);
         var isAnonymousId = attributes.Has(symbols.AnonymousId);
         var converter = attributes.Find(symbols.TraitConverter).GetTypeArgument();
@@ -143,7 +147,8 @@ internal static class MemberReader
             IsTrait: explicitName is not null || scope != TraitScope.Traits || !(isUserId || isAnonymousId),
             writesNull || settings.WriteNulls,
             isExtension,
-            converter);
+            converter,
+            !isChosen && attributes.Any(attribute => ConvertsJson(attribute, symbols)));
     }
 
     /// <summary>The property's name in the policy, or the specification's spelling of it.</summary>
@@ -158,17 +163,18 @@ internal static class MemberReader
     /// <summary>Of the members that generated code can reach, public ones count by themselves, and others when an attribute chooses them.</summary>
     private static bool IsReadable(ISymbol symbol, bool isChosen, KnownSymbols symbols)
     {
-        var getter = symbol is IPropertySymbol property ? FindGetter(property) : symbol;
-        if (getter is null || (symbol is IFieldSymbol && !isChosen) || IsUnusable(symbol))
+        var reader = GetReader(symbol);
+        if (reader is null || (symbol is IFieldSymbol && !isChosen) || IsUnusable(symbol))
             return false;
 
-        return (getter.DeclaredAccessibility == Accessibility.Public && symbol.DeclaredAccessibility == Accessibility.Public)
-            || (isChosen && symbols.Compilation.IsSymbolAccessibleWithin(getter, symbols.Compilation.Assembly));
+        return (reader.DeclaredAccessibility == Accessibility.Public && symbol.DeclaredAccessibility == Accessibility.Public)
+            || (isChosen && IsReachable(symbol, symbols));
     }
 
-    /// <summary>An override may declare the setter alone.</summary>
-    private static IMethodSymbol? FindGetter(IPropertySymbol property) =>
-        property.GetMethod ?? (property.OverriddenProperty is { } overridden ? FindGetter(overridden) : null);
+    /// <summary>The field, or the property's getter; an override may declare the setter alone.</summary>
+    private static ISymbol? GetReader(ISymbol member) => member is IPropertySymbol property
+        ? property.GetMethod ?? (property.OverriddenProperty is { } overridden ? GetReader(overridden) : null)
+        : member;
 
     /// <summary>The compiler refuses every use of what is obsolete as an error, and so of a member of such a type.</summary>
     public static bool IsUnusable(ISymbol symbol)
@@ -200,5 +206,26 @@ internal static class MemberReader
         return (attributes.Find(symbols.JsonIgnore) is { } ignore && ignore.GetNamed("Condition").Value is null or always or whenWriting)
             || attributes.Has(symbols.NewtonsoftJsonIgnore)
             || attributes.Has(symbols.IgnoreDataMember);
+    }
+
+    /// <summary>
+    /// Whether a converter that cannot be asked here changes the value in the team's JSON: it may well mask or encrypt it.
+    /// Those for enums as texts mean what is done anyway.
+    /// </summary>
+    private static bool ConvertsJson(AttributeData attribute, KnownSymbols symbols)
+    {
+        if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.NewtonsoftJsonConverter))
+            return symbols.NewtonsoftJsonConverter is not null && !IsConverter(symbols.NewtonsoftEnumConverter);
+
+        for (var level = attribute.AttributeClass; level is not null && symbols.JsonConverter is not null; level = level.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(level, symbols.JsonConverter))
+                return !IsConverter(symbols.JsonEnumConverter) && !IsConverter(symbols.JsonEnumConverterOfT);
+        }
+
+        return false;
+
+        bool IsConverter(INamedTypeSymbol? converter) =>
+            converter is not null && SymbolEqualityComparer.Default.Equals(attribute.GetTypeArgument()?.OriginalDefinition, converter);
     }
 }

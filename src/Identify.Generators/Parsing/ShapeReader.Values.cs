@@ -12,6 +12,17 @@ internal sealed partial class ShapeReader
     public static bool IsLeaf(ITypeSymbol type, KnownSymbols symbols) =>
         GetLeafKind(type, symbols) is not null || symbols.Identify(type) != WellKnownType.None || type.SpecialType != SpecialType.None;
 
+    /// <summary>Whether every value of the type is written. Left out are nulls, NaN, and what is empty by default, such as a JsonElement.</summary>
+    public static bool IsAlwaysWritten(ITypeSymbol type, KnownSymbols symbols)
+    {
+        if (!type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            return false;
+
+        return GetLeafKind(type, symbols) is { } kind
+            ? kind is ValueKind.Text or ValueKind.Boolean or ValueKind.Number
+            : symbols.Identify(type) is WellKnownType.None or WellKnownType.Memory && !IsFormattable(type, symbols);
+    }
+
     /// <summary>What the member's value is in JSON.</summary>
     public static JsonForm GetForm(TraitMember member, KnownSymbols symbols)
     {

@@ -74,6 +74,9 @@ internal sealed partial class ShapeReader(KnownSymbols symbols, CancellationToke
 
     private MemberModel? ReadMember(TraitMember member, TraitScope scope, TraitSettings settings)
     {
+        if (member.IsConvertedInJson)
+            return null;
+
         var nested = (scope, member.Trait) switch
         {
             (TraitScope.Traits, "address") => TraitScope.Address,

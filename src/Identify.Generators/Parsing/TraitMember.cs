@@ -16,6 +16,7 @@ namespace Identify.Generators.Parsing;
 /// <param name="WritesNull">Whether <c>null</c> is written where the value is null.</param>
 /// <param name="IsExtension">Whether its entries stand among the traits.</param>
 /// <param name="Converter">The converter that writes it.</param>
+/// <param name="IsConvertedInJson">Whether a converter of somebody else's changes the value in JSON, and nothing asks for the value as it is.</param>
 internal sealed record TraitMember(
     ISymbol Symbol,
     ImmutableArray<AttributeData> Attributes,
@@ -27,7 +28,8 @@ internal sealed record TraitMember(
     bool IsTrait,
     bool WritesNull,
     bool IsExtension,
-    INamedTypeSymbol? Converter)
+    INamedTypeSymbol? Converter,
+    bool IsConvertedInJson)
 {
     public ITypeSymbol Type => Symbol is IPropertySymbol property ? property.Type : ((IFieldSymbol)Symbol).Type;
 

@@ -47,7 +47,7 @@ internal static class Descriptors
         Ids,
         Error,
         "An id of a type that is no id",
-        "'{0}' of type '{1}' has no exact text form, but the specification wants an id to be a string; mark a string, a Guid or an integer with [{2}]");
+        "'{0}' of type '{1}' has no exact text form, but the specification wants an id to be a string; mark a string, a Guid, an integer or a struct that implements IFormattable with [{2}]");
 
     public static readonly DiagnosticDescriptor MissingUserId = Create(
         "IDFY0105",

@@ -58,6 +58,7 @@ internal static partial class TraitSpecification
         public static readonly HashSet<string> IdWords = [.. TraitSpecification.IdWords];
         public static readonly HashSet<string> CarrierWords = [.. TraitSpecification.CarrierWords];
         public static readonly HashSet<string> FormWords = [.. TraitSpecification.FormWords];
+        public static readonly HashSet<string> DigestWords = [.. TraitSpecification.DigestWords];
         public static readonly HashSet<string> AskingWords = [.. TraitSpecification.AskingWords];
         public static readonly HashSet<string> LookalikeWords = [.. TraitSpecification.LookalikeWords];
 

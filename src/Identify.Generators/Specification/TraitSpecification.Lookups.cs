@@ -65,10 +65,16 @@ internal static partial class TraitSpecification
     public static FlatPart? FindFlatPart(string name) =>
         Index.FlatParts.TryGetValue(TraitNames.Fold(name), out var part) ? part : null;
 
-    /// <summary>The changing thing that a name ends with, were it used as a user id: <c>LoginEmail</c>, <c>UserName</c>.</summary>
+    /// <summary>
+    /// The changing thing that a name ends with, were it used as a user id: <c>LoginEmail</c>, <c>UserName</c>.
+    /// Not <c>HashedEmail</c>, which is no address any more.
+    /// </summary>
     public static ChangingName? FindChangingName(string memberName)
     {
         var words = TraitNames.Words(memberName);
+        if (IsDigest(words))
+            return null;
+
         for (var start = 0; start < words.Length; start++)
         {
             if (Index.ChangingNames.TryGetValue(Join(words, start, words.Length), out var changing))
@@ -123,6 +129,18 @@ internal static partial class TraitSpecification
         }
 
         return null;
+    }
+
+    /// <summary>Whether a name is that of a digest; <c>Md5</c> is two words.</summary>
+    private static bool IsDigest(string[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Index.DigestWords.Contains(words[i]) || (i > 0 && Index.DigestWords.Contains(words[i - 1] + words[i])))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsForm(string word) => char.IsDigit(word[0]) || Index.FormWords.Contains(word);

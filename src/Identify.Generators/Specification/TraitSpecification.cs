@@ -112,6 +112,9 @@ internal static partial class TraitSpecification
         ("organization", Company, "name", false),
     ];
 
+    /// <summary>Words for a digest, which tells nothing of the thing that it was made from.</summary>
+    private static readonly string[] DigestWords = ["digest", "hash", "hashed", "md5", "sha"];
+
     private static readonly ChangingName[] ChangingNames =
     [
         Changing("an email address", "email", "upn", "userPrincipalName"),
@@ -128,19 +131,32 @@ internal static partial class TraitSpecification
         Changing("a session", null, "sessionId"),
     ];
 
-    /// <summary>The platform's own red list. Each phrase is spelled out: a longer name is another thing.</summary>
+    /// <summary>The platform's own red list, and what is as secret. Each phrase is spelled out: a longer name is another thing.</summary>
     private static readonly SensitiveName[] SensitiveNames =
     [
         Secret("a social security number",
             "ssn", "ssnNumber", "ssnLast4", "ssnLastFour",
             "socialSecurity", "socialSecurityNumber", "socialSecurityNo", "socialSecurityNum"),
         Secret("a password",
-            "password", "passwords", "passwordHash", "passwordSalt", "passwd", "pwd", "passphrase", "passcode"),
+            "password", "passwords", "passwordHash", "passwordSalt", "passwd", "pwd", "passphrase", "passcode", "passwordHint"),
+        Secret("a security stamp",
+            "securityStamp"),
+        Secret("a security answer",
+            "securityAnswer", "secretAnswer", "securityQuestionAnswer"),
+        Secret("a national id",
+            "nationalId", "nationalIdNumber", "nationalIdentityNumber", "nationalInsuranceNumber"),
+        Secret("a tax id",
+            "taxId", "taxIdNumber", "taxpayerId", "taxIdentificationNumber", "taxpayerIdentificationNumber") with
+        {
+            NotAfter = ImmutableArray.Create("business", "company", "corporate", "employer", "item", "line", "organisation", "organization", "product", "sales", "vendor"),
+        },
+        Secret("a bank account",
+            "iban", "ibans", "ibanNumber", "bankAccountNumber", "bankAccountNo"),
         Secret("a passport",
             "passport", "passportNumber", "passportNo", "passportNum", "passportId"),
         Secret("a credit card",
             "creditCard", "creditCards", "creditCardNumber", "debitCard", "debitCards", "paymentCard",
-            "cvv", "cvc", "cvvCode", "cvcCode", "cardSecurityCode", "cardVerificationCode", "cardVerificationValue"),
+            "cvv", "cvc", "cvvCode", "cvcCode", "cardSecurityCode", "cardVerificationCode", "cardVerificationValue", "cardPin"),
         Secret("a credit card",
             "cardNumber", "cardNumbers", "cardNo", "cardNum") with
         {

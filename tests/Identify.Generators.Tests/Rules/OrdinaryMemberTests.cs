@@ -25,8 +25,8 @@ public class OrdinaryMemberTests
             string Comment, string NickName, string MiddleName, string MaidenName, string Suffix, string Prefix,
             string Salutation, string Honorific
             """,
-            "CartToken 0501",
-            "CartToken 0501"
+            "CartToken 0501, TaxId 0501",
+            "CartToken 0501, TaxId 0501"
         },
         {
             "Book",
@@ -50,8 +50,8 @@ public class OrdinaryMemberTests
             string HomePhone, string Fax, string Pager, string Shift, string StartDate, string EndDate, string DateHired,
             string JobDescription, string RoleDescription, string Skill, string Skills
             """,
-            "",
-            ""
+            "Iban 0501",
+            "Iban 0501"
         },
         {
             "Patient",
@@ -131,8 +131,8 @@ public class OrdinaryMemberTests
             string Veterans, string TokenType, string Tokenizer, string Secretary, string SecretSanta, string Disabled,
             string DisabledAt, string Ability
             """,
-            "",
-            ""
+            "PasswordHint 0501",
+            "PasswordHint 0501"
         },
         {
             "Person",

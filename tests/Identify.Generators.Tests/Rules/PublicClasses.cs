@@ -17,7 +17,7 @@ internal static class PublicClasses
             string? PasswordHash, string? SecurityStamp, string ConcurrencyStamp, string? PhoneNumber, bool PhoneNumberConfirmed,
             bool TwoFactorEnabled, DateTimeOffset? LockoutEnd, bool LockoutEnabled, int AccessFailedCount
             """,
-            "Id 0105, UserName 0301, PasswordHash 0501, PhoneNumber 0301"
+            "Id 0105, UserName 0301, PasswordHash 0501, SecurityStamp 0501, PhoneNumber 0301"
         },
         {
             "dotnet/eShop", "ApplicationUser",
@@ -54,7 +54,7 @@ internal static class PublicClasses
             DateTime? LastPasswordChangeDate, DateTime? LastEmailChangeDate, bool VerifyDevices
             """,
             """
-            Id 0105, MasterPassword 0501, AccountRevisionDate 0206, PrivateKey 0501, PremiumExpirationDate 0206, ApiKey 0501,
+            Id 0105, MasterPassword 0501, MasterPasswordHint 0501, SecurityStamp 0501, AccountRevisionDate 0206, PrivateKey 0501, PremiumExpirationDate 0206, ApiKey 0501,
             CreationDate 0206, CreationDate 0301, LastPasswordChangeDate 0206, LastEmailChangeDate 0206
             """
         },

@@ -59,6 +59,22 @@ public class MeaningTests
     public void Words_for_the_user_change_no_meaning(string name, string path) =>
         Assert.Equal(path, TraitSpecification.FindQualified(name, TraitScope.Traits)?.Path);
 
+    [Theory]
+    [InlineData("HashedEmail")]
+    [InlineData("UserHashedEmail")]
+    [InlineData("EmailHash")]
+    [InlineData("customerEmailSha256")]
+    [InlineData("phone_md5")]
+    [InlineData("Md5Phone")]
+    [InlineData("PhoneDigest")]
+    public void A_digest_means_nothing_that_it_was_made_from(string name)
+    {
+        Assert.Null(TraitSpecification.FindByMeaning(name, TraitScope.Traits));
+        Assert.Null(TraitSpecification.FindQualified(name, TraitScope.Traits));
+        Assert.Null(TraitSpecification.FindNearMiss(name, TraitScope.Traits));
+        Assert.Null(TraitSpecification.FindChangingName(name));
+    }
+
     [Fact]
     public void Words_for_the_object_change_no_meaning_of_a_member()
     {

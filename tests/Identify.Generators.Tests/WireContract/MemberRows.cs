@@ -4,6 +4,15 @@ namespace Identify.Generators.Tests.WireContract;
 
 internal static class MemberRows
 {
+    private const string Masker = """
+        public class Masker : JsonConverter<string>
+        {
+            public override string? Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => null;
+            public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue("***");
+        }
+
+        """;
+
     public static IReadOnlyList<WireRow> All { get; } =
     [
         WireRow.Members("only readable public instance properties",
@@ -27,6 +36,23 @@ internal static class MemberRows
             """,
             """{"b":"e","e":9}"""),
         WireRow.Members("what Newtonsoft.Json hides stays hidden", "public int A => 1; [Newtonsoft.Json.JsonIgnore] public int B => 2;", """{"a":1}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("what a converter changes in JSON is not sent raw",
+            """
+            public int A => 1; [JsonConverter(typeof(Masker))] public string B => "secret"; [Mask] public string C => "secret"; [Newtonsoft.Json.JsonConverter(typeof(Masker))] public string D => "secret"; public Inner E => new("secret");
+            """,
+            """{"a":1,"e":{}}""",
+            Masker + "public record Inner([property: JsonConverter(typeof(Masker))] string Name); public class MaskAttribute : JsonConverterAttribute { public override JsonConverter CreateConverter(Type type) => new Masker(); }") with { IsAsSystemTextJson = false },
+        WireRow.Members("a converter of enums to texts changes nothing",
+            "[JsonConverter(typeof(JsonStringEnumConverter))] public Kind A => Kind.One; [Newtonsoft.Json.JsonConverter(typeof(Newtonsoft.Json.Converters.StringEnumConverter))] public Kind B => Kind.One;",
+            """{"a":"one","b":"one"}""",
+            "public enum Kind { One }") with { IsAsSystemTextJson = false },
+        WireRow.Members("an attribute of this library asks for a member that JSON converts",
+            """
+            [JsonConverter(typeof(Masker)), TraitName("b")] public string A => "x"; [JsonConverter(typeof(Masker)), TraitNull] public string? C => null;
+            [JsonConverter(typeof(Masker)), TraitConverter(typeof(Stars))] public string D => "x"; [JsonConverter(typeof(Masker)), TraitIgnore] public string E => "x";
+            """,
+            """{"b":"x","c":null,"d":"*"}""",
+            Masker + "public class Stars : TraitConverter<string> { public override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(\"*\"); }") with { IsAsSystemTextJson = false },
         WireRow.Members("an attribute of this library asks for a member that JSON hides", "[JsonIgnore, TraitName(\"b\")] public int A => 1;", """{"b":1}""") with { IsAsSystemTextJson = false },
         WireRow.Members("obsolete members",
             """

@@ -19,9 +19,12 @@ internal static class NameRows
         WireRow.Members("Unicode names", "public int Größe => 1; public int? Ünï => 2; public int 名前 => 3; public int? É => 4;", """{"größe":1,"ünï":2,"名前":3,"é":4}"""),
         WireRow.Members("hostile trait names",
             """
-            [TraitName("a\"b\\c")] public int A => 1; [TraitName("{0}{{\n")] public int? B => 2; [TraitName("\u2028\u0001é😀")] public string C => "x"; [TraitName("")] public int D => 4; [TraitName("*/ // */")] public List<int> E => new() { 5 };
+            [TraitName("a\"b\\c")] public int A => 1; [TraitName("{0}{{\n")] public int? B => 2; [TraitName("\u2028\u0001é😀")] public string C => "x"; [TraitName("*/ // */")] public List<int> E => new() { 5 };
             """,
-            """{"a\"b\\c":1,"{0}{{\n":2,"_LS_\u0001é😀":"x","":4,"*/ // */":[5]}""".Replace("_LS_", "\u2028", StringComparison.Ordinal)) with { IsAsSystemTextJson = false },
+            """{"a\"b\\c":1,"{0}{{\n":2,"_LS_\u0001é😀":"x","*/ // */":[5]}""".Replace("_LS_", "\u2028", StringComparison.Ordinal)) with { IsAsSystemTextJson = false },
+        WireRow.Members("empty trait names are none",
+            "[TraitName(\"\")] public int A => 1; [TraitName(\" \")] public int B => 2; [TraitName(\"\")] internal int C => 3; [TraitName(\"\"), JsonIgnore] public int D => 4; [TraitName(\"\"), JsonPropertyName(\"json\")] public int E => 5;",
+            """{"a":1,"b":2,"json":5}""") with { IsAsSystemTextJson = false },
         WireRow.Members("half a surrogate pair in a trait name", "[TraitName(\"a\\ud83d\")] public int A => 1;", "{\"a\uFFFD\":1}") with { IsAsSystemTextJson = false },
         WireRow.Members("names of System.Text.Json",
             "[JsonPropertyName(\"json name\")] public int A => 1; [JsonPropertyName(\"json\"), TraitName(\"trait\")] public int B => 2;",

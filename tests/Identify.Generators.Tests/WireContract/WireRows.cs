@@ -7,7 +7,10 @@ namespace Identify.Generators.Tests.WireContract;
 /// <summary>All rows, compiled into one assembly for each language version and build of the runtime.</summary>
 internal static class WireRows
 {
-    private const string Newtonsoft = "namespace Newtonsoft.Json { public class JsonIgnoreAttribute : System.Attribute { } }";
+    private const string Newtonsoft = """
+        namespace Newtonsoft.Json { public class JsonIgnoreAttribute : System.Attribute { } public class JsonConverterAttribute : System.Attribute { public JsonConverterAttribute(System.Type type) { } } }
+        namespace Newtonsoft.Json.Converters { public class StringEnumConverter { } }
+        """;
 
     private static readonly IReadOnlyList<WireRow> All =
     [

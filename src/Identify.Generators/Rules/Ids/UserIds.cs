@@ -11,6 +11,7 @@ internal static class UserIds
     public static TraitMember? FindDatabaseId(IdentifyCall call, TraitMember? except = null) => call.Root.Members.FirstOrDefault(member =>
         !ReferenceEquals(member, except)
         && !member.IsAnonymousId
+        && !member.IsConvertedInJson
         && TraitSpecification.IsDatabaseId(member.Symbol.Name, call.Root.Type.Name)
         && IsId(member, call));
 

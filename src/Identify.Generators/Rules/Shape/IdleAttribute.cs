@@ -108,7 +108,11 @@ internal static class IdleAttribute
     private static (string Reason, string? Missing)? ExplainMember(string name, ISymbol member, KnownSymbols symbols, AnnotatedCalls calls)
     {
         var type = member.ContainingType;
-        if (!type.GetAttributes().Has(symbols.IdentifyTraits) && !calls.Holds(type))
+        var isAnnotated = type.GetAttributes().Has(symbols.IdentifyTraits);
+        if (isAnnotated && AnnotatedType.Check(type, symbols) != Rejection.None)
+            return null; // IDFY0401 says that nothing is generated at all
+
+        if (!isAnnotated && !calls.Holds(type))
             return MayBeHeldElsewhere(type) ? null : ($"neither '{type.Name}' nor a type that holds it is annotated", "IdentifyTraits");
 
         var isId = name is "UserId" or "AnonymousId";
@@ -118,12 +122,18 @@ internal static class IdleAttribute
         if (member.IsStatic || member is IPropertySymbol { IsIndexer: true } or IPropertySymbol { GetMethod: null })
             return ("only instance members that can be read are sent", null);
 
+        if (!MemberReader.IsReachable(member, symbols))
+            return ("generated code can reach only public and internal members", null);
+
         var attributes = MemberReader.GetAttributes(member);
         if (name != "TraitIgnore" && attributes.Has(symbols.TraitIgnore))
             return ("[TraitIgnore] leaves the member out", null);
 
+        if (name == "TraitName" && attributes.Find(symbols.TraitName) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: var text }] } && string.IsNullOrWhiteSpace(text as string))
+            return ("it gives no name and the member is called as without it", null);
+
         var memberType = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
-        return name == "TraitNull" && memberType.IsValueType && SymbolEqualityComparer.Default.Equals(memberType.UnwrapNullable(), memberType)
+        return name == "TraitNull" && !attributes.Has(symbols.TraitConverter) && ShapeReader.IsAlwaysWritten(memberType, symbols)
             ? ("the value is never null", null)
             : null;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Identify.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
@@ -16,12 +17,19 @@ internal static class NoJsonForm
                     continue;
 
                 var (reason, remedy) = Explain(member);
-                var repair = member.Converter is null && !member.IsExtension
-                    ? Repairs.With(Repairs.AddedAttribute, "TraitIgnore").Add(Repairs.NewConverter, GetConverterName(member.Symbol))
-                    : Repairs.None;
-                faults.Add(Descriptors.NoJsonForm, holder, member, repair, member.Type.ToMinimalName(), reason, remedy);
+                faults.Add(Descriptors.NoJsonForm, holder, member, GetRepair(member), member.Type.ToMinimalName(), reason, remedy);
             }
         }
+    }
+
+    private static ImmutableDictionary<string, string?> GetRepair(TraitMember member)
+    {
+        if (member.Converter is not null || member.IsExtension)
+            return Repairs.None;
+
+        // A converter that writes the text would send what the other one may mask.
+        var repair = Repairs.With(Repairs.AddedAttribute, "TraitIgnore");
+        return member.IsConvertedInJson ? repair : repair.Add(Repairs.NewConverter, GetConverterName(member.Symbol));
     }
 
     /// <summary>By type and member, so that no two members of a project ask for the same name.</summary>
@@ -35,6 +43,9 @@ internal static class NoJsonForm
         { IsExtension: true } => (
             "[TraitExtension] wants one dictionary with strings as keys, JsonObject or JsonElement",
             "change its type or remove the attribute"),
+        { IsConvertedInJson: true } => (
+            "[JsonConverter] changes or masks its value in JSON and cannot be asked here",
+            "give it a [TraitConverter] that writes what may be sent, a [TraitName] to send the value as it is, or [TraitIgnore]"),
         _ => ("the type has no JSON form", "exclude it with [TraitIgnore] or give it a [TraitConverter]"),
     };
 }

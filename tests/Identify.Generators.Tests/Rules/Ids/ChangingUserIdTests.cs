@@ -27,6 +27,8 @@ public class ChangingUserIdTests
     [InlineData("[UserId] public string Id { get; set; } = \"\"; public string Email { get; set; } = \"\";")]
     [InlineData("[UserId] public Guid EmailId { get; set; }")]
     [InlineData("[UserId] public string EmailHashKey { get; set; } = \"\";")]
+    [InlineData("[UserId] public string HashedEmail { get; set; } = \"\";")]
+    [InlineData("[UserId, TraitName(\"email_sha256\")] public string Key { get; set; } = \"\";")]
     [InlineData("[UserId] public Guid Email { get; set; }")]
     [InlineData("public string Email { get; set; } = \"\"; [UserId] public string UserId => Hash(Email); static string Hash(string s) => s;")]
     [InlineData("public (string Address, int Port) Node { get; set; } [UserId] public string UserId => Node.Address;")]

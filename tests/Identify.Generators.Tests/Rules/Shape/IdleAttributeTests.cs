@@ -20,6 +20,12 @@ public class IdleAttributeTests
     [InlineData("[assembly: [|IdentifyTraits|]]")]
     [InlineData("[assembly: IdentifyTraits(typeof(KeyValuePair<string, int>))] [assembly: [|IdentifyTraits(typeof(KeyValuePair<string, int>))|]]")]
     [InlineData("[IdentifyTraits] public class Customer { public Order? Order { get; set; } } public class Order { [[|UserId|]] public int Id { get; set; } }")]
+    [InlineData("[IdentifyTraits] public class Customer { [[|UserId|]] private int Id { get; set; } public string? Email { get; set; } }")]
+    [InlineData("[IdentifyTraits] public class Customer { [[|TraitName(\"mail\")|]] protected string? Email { get; set; } public int Age { get; set; } }")]
+    [InlineData("[IdentifyTraits] public class Customer { [[|TraitName(\"mail\")|]] public string? Email { private get; set; } public int Age { get; set; } }")]
+    [InlineData("[IdentifyTraits] public class Customer { [[|TraitName(\"age\")|]] private readonly int _age = 1; public string? Email => $\"{_age}\"; }")]
+    [InlineData("[IdentifyTraits] public class Customer { [[|TraitNull|]] public DayOfWeek Day { get; set; } [[|TraitNull|]] public Guid Key { get; set; } [[|TraitNull|]] public Point Point { get; set; } } public struct Point { public int X { get; set; } }")]
+    [InlineData("[IdentifyTraits] public class Customer { [[|TraitName(\"\")|]] public int Age { get; set; } [[|TraitName(\" \")|]] public string? Email { get; set; } [[|TraitName(null!)|]] public string? Phone { get; set; } }")]
     public Task Nobody_looks_at_it(string source) => Expect.FiresAsync("IDFY0403", source);
 
     [Theory]
@@ -31,5 +37,12 @@ public class IdleAttributeTests
     [InlineData("public class Page<T> { [TraitName(\"items\")] public T[]? All { get; set; } }")]
     [InlineData("[assembly: IdentifyTraits(typeof(Customer))] public class Customer { [UserId] public int Id { get; set; } }")]
     [InlineData("public class UserIdAttribute : Attribute { } public class Customer { [global::UserId] public int Id { get; set; } }")]
+    [InlineData("[IdentifyTraits] public class Customer { [TraitName(\"mail\")] internal string? Email { get; set; } [TraitName(\"age\")] protected internal int Age { get; set; } }")]
+    [InlineData("[IdentifyTraits] public class Customer { [TraitNull] public double Score { get; set; } [TraitNull] public float Rate { get; set; } [TraitNull] public Half Part { get; set; } }")]
+    [InlineData("[IdentifyTraits] public class Customer { [TraitNull] public System.Text.Json.JsonElement Any { get; set; } [TraitNull] public System.Collections.Immutable.ImmutableArray<int> All { get; set; } [TraitNull] public ArraySegment<int> Some { get; set; } }")]
+    [InlineData("[IdentifyTraits] public class Customer { [TraitNull, TraitConverter(typeof(Nothing))] public int Age { get; set; } } public class Nothing : TraitConverter<int> { public override void Write(System.Text.Json.Utf8JsonWriter writer, int value) { } }")]
+    [InlineData("[IdentifyTraits] public class Customer<T> { [UserId] public int Id { get; set; } public T? Value { get; set; } }")]
+    [InlineData("[IdentifyTraits] file class Customer { [UserId] public int Id { get; set; } [TraitName(\"years\")] public int Age { get; set; } }")]
+    [InlineData("public class Shop { [IdentifyTraits] private class Customer { [UserId] public int Id { get; set; } [TraitName(\"years\")] public int Age { get; set; } } }")]
     public Task Somebody_does(string source) => Expect.SilentAsync("IDFY0403", source);
 }

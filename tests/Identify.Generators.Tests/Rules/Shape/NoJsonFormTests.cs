@@ -24,6 +24,23 @@ public class NoJsonFormTests
     public Task Whatever_has_a_form_is_not(string member) => Expect.SilentAsync("IDFY0402", Source(member));
 
     [Fact]
+    public async Task What_JSON_converts_is_left_out_and_the_message_says_why()
+    {
+        var messages = await Expect.FiresAsync("IDFY0402", Source("[System.Text.Json.Serialization.JsonConverter(typeof(Masker))] public string? [|Card|] { get; set; }"));
+
+        Assert.Contains("[JsonConverter] changes or masks its value", Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[JsonConverter(typeof(Masker)), TraitName(\"card\")] public string? Card { get; set; }")]
+    [InlineData("[JsonConverter(typeof(Masker)), TraitConverter(typeof(WrongConverter))] public string? Card { get; set; }")]
+    [InlineData("[JsonConverter(typeof(Masker)), TraitIgnore] public string? Card { get; set; }")]
+    [InlineData("[JsonConverter(typeof(JsonStringEnumConverter))] public DayOfWeek Day { get; set; }")]
+    [InlineData("[JsonConverter(typeof(JsonStringEnumConverter<DayOfWeek>))] public DayOfWeek Day { get; set; }")]
+    public Task What_is_chosen_or_is_no_change_is_sent(string member) =>
+        Expect.SilentAsync("IDFY0402", "using System.Text.Json.Serialization;\n" + Source(member));
+
+    [Fact]
     public Task A_nested_member_is_reported_once_and_where_it_stands() => Expect.FiresAsync(
         "IDFY0402",
         "[IdentifyTraits] public class Customer { public Order? First { get; set; } public List<Order> Orders { get; set; } = new(); }",
@@ -46,6 +63,11 @@ public class NoJsonFormTests
         public class WrongConverter : TraitConverter<string>
         {
             public override void Write(System.Text.Json.Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+        }
+        public class Masker : System.Text.Json.Serialization.JsonConverter<string>
+        {
+            public override string? Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => null;
+            public override void Write(System.Text.Json.Utf8JsonWriter writer, string value, System.Text.Json.JsonSerializerOptions options) => writer.WriteStringValue("***");
         }
         """;
 }

@@ -42,7 +42,6 @@ public class IdleAttributeTests
     [InlineData("[IdentifyTraits] public class Customer { [TraitNull] public System.Text.Json.JsonElement Any { get; set; } [TraitNull] public System.Collections.Immutable.ImmutableArray<int> All { get; set; } [TraitNull] public ArraySegment<int> Some { get; set; } }")]
     [InlineData("[IdentifyTraits] public class Customer { [TraitNull, TraitConverter(typeof(Nothing))] public int Age { get; set; } } public class Nothing : TraitConverter<int> { public override void Write(System.Text.Json.Utf8JsonWriter writer, int value) { } }")]
     [InlineData("[IdentifyTraits] public class Customer<T> { [UserId] public int Id { get; set; } public T? Value { get; set; } }")]
-    [InlineData("[IdentifyTraits] file class Customer { [UserId] public int Id { get; set; } [TraitName(\"years\")] public int Age { get; set; } }")]
     [InlineData("public class Shop { [IdentifyTraits] private class Customer { [UserId] public int Id { get; set; } [TraitName(\"years\")] public int Age { get; set; } } }")]
     public Task Somebody_does(string source) => Expect.SilentAsync("IDFY0403", source);
 }

@@ -1,5 +1,4 @@
 #if NET
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -73,13 +72,10 @@ internal static partial class Utf8Text
     private static bool IsPlain(Vector128<byte> bytes) => FindUnplain(bytes) == Vector128<byte>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsPlain(Vector256<byte> bytes) => MarkUnplain(bytes) == Vector256<byte>.Zero;
+    private static bool IsPlain(Vector256<byte> bytes) => FindUnplain(bytes) == Vector256<byte>.Zero;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint FindUnplain(Vector256<byte> bytes) => MarkUnplain(bytes).ExtractMostSignificantBits();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> MarkUnplain(Vector256<byte> bytes) =>
+    private static Vector256<byte> FindUnplain(Vector256<byte> bytes) =>
         Vector256.LessThan(bytes.AsSByte(), Vector256.Create((sbyte)' ')).AsByte()
         | Vector256.Equals(bytes, Vector256.Create((byte)'"'))
         | Vector256.Equals(bytes, Vector256.Create((byte)'\\'));

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Identify.Generators.Emitting;
 using Identify.Generators.Model;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -48,7 +48,7 @@ public sealed class IdentifyGenerator : IIncrementalGenerator
         var symbols = KnownSymbols.For(context.SemanticModel.Compilation);
         return context.TargetSymbol is INamedTypeSymbol type
             && type.GetAttributes().Find(symbols.IdentifyTraits) is { } attribute
-            && attribute.StandsOn(context.TargetNode)
+            && attribute.IsAppliedTo(context.TargetNode)
             && AnnotatedType.IsFirstOfItsName(type)
                 ? AnnotatedType.Read(type, attribute, symbols, cancellation)
                 : null;

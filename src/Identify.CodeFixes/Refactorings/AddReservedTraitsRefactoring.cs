@@ -1,6 +1,6 @@
 using System.Composition;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Rules.Names;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;

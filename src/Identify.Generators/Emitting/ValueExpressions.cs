@@ -1,5 +1,5 @@
 using Identify.Generators.Model;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 
 namespace Identify.Generators.Emitting;
 

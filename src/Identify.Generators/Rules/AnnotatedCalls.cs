@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Rules;
@@ -69,7 +69,7 @@ internal sealed class AnnotatedCalls
 
         void Add(INamedTypeSymbol type, AttributeData attribute, bool isExternal)
         {
-            if (AnnotatedType.Check(type, _symbols) != Rejection.None)
+            if (AnnotatedType.Check(type, _symbols) != UnsupportedReason.None)
                 return;
 
             var call = new JudgedCall(IdentifyCall.Read(type, attribute, _symbols, CancellationToken.None), isExternal);

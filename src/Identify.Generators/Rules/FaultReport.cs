@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Rules;
@@ -35,15 +35,15 @@ internal sealed class FaultReport(IdentifyCall call, bool isExternal)
         Add(rule, member.Symbol, holder, repair, details);
 
     /// <summary>Whether the symbol stands in source that this compilation can change.</summary>
-    public bool IsOwn(ISymbol symbol) => symbol.FindPlace(call.Symbols) is not null;
+    public bool IsOwn(ISymbol symbol) => symbol.GetReportLocation(call.Symbols) is not null;
 
     private void Add(DiagnosticDescriptor rule, ISymbol symbol, TraitObject holder, ImmutableDictionary<string, string?> repair, object[] details)
     {
         var nearest = new[] { symbol, holder.Lead?.Symbol, isExternal ? null : call.Root.Type }
             .FirstOrDefault(candidate => candidate is not null && IsOwn(candidate));
         var name = symbol.ToPlainName();
-        var place = nearest is null ? GetAttributePlace() : nearest.FindPlace(call.Symbols)!;
-        var known = ReferenceEquals(nearest, symbol) ? repair : Repairs.None;
+        var place = nearest is null ? GetAttributePlace() : nearest.GetReportLocation(call.Symbols)!;
+        var known = ReferenceEquals(nearest, symbol) ? repair : DiagnosticProperties.None;
         GetFaults(nearest).Add(new(name, Diagnostic.Create(rule, place, known, [name, .. details])));
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Rules.Ids;
 using Identify.Generators.Rules.Names;
 using Identify.Generators.Rules.Privacy;

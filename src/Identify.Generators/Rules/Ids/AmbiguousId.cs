@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 
 namespace Identify.Generators.Rules.Ids;
 
@@ -20,7 +20,7 @@ internal static class AmbiguousId
         foreach (var member in marked)
         {
             var others = marked.Where(other => other != member && faults.IsOwn(other.Symbol)).Select(static other => other.Symbol.GetDocumentationCommentId());
-            var repair = Repairs.With(Repairs.KeptAttribute, attribute).Add(Repairs.OtherMembers, string.Join(" ", others));
+            var repair = DiagnosticProperties.With(DiagnosticProperties.KeptAttribute, attribute).Add(DiagnosticProperties.OtherMembers, string.Join(" ", others));
             faults.Add(Descriptors.AmbiguousId, call.Root, member, repair, marked.Count, call.Root.Type.ToPlainName(), attribute);
         }
     }

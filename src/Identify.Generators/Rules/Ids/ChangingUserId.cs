@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,7 +25,7 @@ internal static class ChangingUserId
                 continue;
 
             var id = UserIds.FindDatabaseId(call, except: member);
-            var repair = id is null || !faults.IsOwn(id.Symbol) ? Repairs.None : Repairs.With(Repairs.DatabaseId, id.Symbol.GetDocumentationCommentId());
+            var repair = id is null || !faults.IsOwn(id.Symbol) ? DiagnosticProperties.None : DiagnosticProperties.With(DiagnosticProperties.DatabaseId, id.Symbol.GetDocumentationCommentId());
             var remedy = id is null ? NoDatabaseId : $"move [UserId] to '{id.Symbol.Name}'";
             faults.Add(GetRule(changing), call.Root, member, repair, remedy, changing.Meaning);
         }

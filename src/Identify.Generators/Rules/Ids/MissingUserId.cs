@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 
 namespace Identify.Generators.Rules.Ids;
 
@@ -16,6 +16,6 @@ internal static class MissingUserId
         }
 
         faults.Add(
-            Descriptors.MissingUserId, call.Root, id, Repairs.With(Repairs.AddedAttribute, "UserId"), id.Trait, call.Root.Type.ToPlainName());
+            Descriptors.MissingUserId, call.Root, id, DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "UserId"), id.Trait, call.Root.Type.ToPlainName());
     }
 }

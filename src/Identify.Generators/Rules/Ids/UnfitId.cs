@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 
 namespace Identify.Generators.Rules.Ids;
 
@@ -12,7 +12,7 @@ internal static class UnfitId
             if ((member.IsUserId || member.IsAnonymousId) && !member.Type.IsUnknown() && !UserIds.IsId(member, call))
             {
                 faults.Add(
-                    Descriptors.UnfitId, call.Root, member, Repairs.None, member.Type.ToMinimalName(), member.IsUserId ? "UserId" : "AnonymousId");
+                    Descriptors.UnfitId, call.Root, member, DiagnosticProperties.None, member.Type.ToMinimalName(), member.IsUserId ? "UserId" : "AnonymousId");
             }
         }
     }

@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
@@ -11,7 +11,7 @@ internal static class UserIds
     public static TraitMember? FindDatabaseId(IdentifyCall call, TraitMember? except = null) => call.Root.Members.FirstOrDefault(member =>
         !ReferenceEquals(member, except)
         && !member.IsAnonymousId
-        && !member.IsConvertedInJson
+        && !member.HasCustomJsonConverter
         && TraitSpecification.IsDatabaseId(member.Symbol.Name, call.Root.Type.Name)
         && IsId(member, call));
 

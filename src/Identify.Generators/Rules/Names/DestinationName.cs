@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Names;
@@ -17,7 +17,7 @@ internal static class DestinationName
 
                 var isFree = trait.Scope == holder.Scope && holder.Traits.All(other => other.Reserved != trait);
                 faults.Add(
-                    Descriptors.DestinationName, holder, member, isFree ? ReservedNames.Use(trait, holder.Settings) : Repairs.None, member.Trait, trait.Path);
+                    Descriptors.DestinationName, holder, member, isFree ? ReservedNames.Use(trait, holder.Settings) : DiagnosticProperties.None, member.Trait, trait.Path);
             }
         }
     }

@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Names;
@@ -22,7 +22,7 @@ internal static class DuplicateTrait
                 }
 
                 var effect = member.Trait == other.Trait ? "only the first is written" : $"readers take it for '{other.Trait}'";
-                faults.Add(Descriptors.DuplicateTrait, holder, member, Repairs.None, member.Trait, other.Symbol.ToPlainName(), effect);
+                faults.Add(Descriptors.DuplicateTrait, holder, member, DiagnosticProperties.None, member.Trait, other.Symbol.ToPlainName(), effect);
             }
         }
     }

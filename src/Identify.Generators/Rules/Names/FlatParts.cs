@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Names;
@@ -34,8 +34,8 @@ internal static class FlatParts
             .GroupBy(static entry => entry.Part!.Trait)
             .Select(static group => $"{ReservedNames.ToMemberName(group.Key)}={group.First().Member.Symbol.Name}");
         var repair = parts.All(entry => faults.IsOwn(entry.Member.Symbol) && entry.Member.Symbol.ContainingType.Equals(call.Root.Type, Microsoft.CodeAnalysis.SymbolEqualityComparer.Default))
-            ? Repairs.With(Repairs.Wrapper, TraitNames.ToCamelCase(name)).Add(Repairs.Parts, string.Join(" ", members))
-            : Repairs.None;
+            ? DiagnosticProperties.With(DiagnosticProperties.Wrapper, TraitNames.ToCamelCase(name)).Add(DiagnosticProperties.Parts, string.Join(" ", members))
+            : DiagnosticProperties.None;
         faults.Add(Descriptors.FlatParts, call.Root, first.Member, repair, first.Member.Trait, list, name);
     }
 }

@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Names;
@@ -22,7 +22,7 @@ internal static class MisusedName
                 }
 
                 var isFree = holder.Traits.All(other => other.Reserved != meant);
-                var repair = isFree ? ReservedNames.Use(meant, holder.Settings) : Repairs.None;
+                var repair = isFree ? ReservedNames.Use(meant, holder.Settings) : DiagnosticProperties.None;
                 faults.Add(Descriptors.MisusedName, holder, member, repair, member.Trait, given.Description, ReservedNames.InPolicy(meant, holder.Settings));
             }
         }

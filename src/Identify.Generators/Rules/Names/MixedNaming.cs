@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Names;
@@ -12,7 +12,7 @@ internal static class MixedNaming
         {
             if (holder.Settings.Naming != call.Root.Settings.Naming)
             {
-                var repair = Repairs.With(Repairs.Naming, call.Root.Settings.Naming.ToString());
+                var repair = DiagnosticProperties.With(DiagnosticProperties.Naming, call.Root.Settings.Naming.ToString());
                 faults.Add(Descriptors.MixedNaming, holder, repair, Describe(holder.Settings), call.Root.Type.ToPlainName(), Describe(call.Root.Settings));
                 continue;
             }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Names;
@@ -36,7 +36,7 @@ internal static class NearMissName
         var name = ReservedNames.InPolicy(trait, holder.Settings);
         var repair = ReservedNames.Use(trait, holder.Settings);
         if (member.NameSource == NameSource.Property)
-            repair = repair.Add(Repairs.NewName, ReservedNames.ToMemberName(trait));
+            repair = repair.Add(DiagnosticProperties.NewName, ReservedNames.ToMemberName(trait));
 
         faults.Add(Descriptors.NearMissName, holder, member, repair, member.Trait, trait.Description, name);
     }

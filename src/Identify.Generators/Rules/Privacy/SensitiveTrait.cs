@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Privacy;
@@ -26,7 +26,7 @@ internal static class SensitiveTrait
                     Descriptors.SensitiveTrait,
                     holder,
                     member,
-                    isId ? Repairs.None : Repairs.With(Repairs.AddedAttribute, "TraitIgnore"),
+                    isId ? DiagnosticProperties.None : DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "TraitIgnore"),
                     sensitive.Meaning,
                     isId ? "mark another id" : "keep it out with [TraitIgnore]");
             }

@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Shape;
@@ -10,10 +10,10 @@ internal static class TraitCount
     {
         // A member without a JSON form has a rule of its own.
         if (call.Root.Members.All(static member => !member.IsTrait) && !call.Root.Type.IsUnknown())
-            faults.Add(Descriptors.NoTraits, call.Root, Repairs.None);
+            faults.Add(Descriptors.NoTraits, call.Root, DiagnosticProperties.None);
 
         var count = call.Objects.Sum(holder => holder.Traits.Count(member => call.GetForm(member) != JsonForm.Object));
         if (count > TraitSpecification.MaxTraits)
-            faults.Add(Descriptors.TooManyTraits, call.Root, Repairs.None, count, TraitSpecification.MaxTraits);
+            faults.Add(Descriptors.TooManyTraits, call.Root, DiagnosticProperties.None, count, TraitSpecification.MaxTraits);
     }
 }

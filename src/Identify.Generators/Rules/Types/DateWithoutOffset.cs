@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
@@ -18,7 +18,7 @@ internal static class DateWithoutOffset
                     && faults.IsOwn(member.Symbol)
                     && !SaysItself(member.Symbol.Name))
                 {
-                    faults.Add(Descriptors.DateWithoutOffset, holder, member, Repairs.With(Repairs.NewType, "System.DateTimeOffset"));
+                    faults.Add(Descriptors.DateWithoutOffset, holder, member, DiagnosticProperties.With(DiagnosticProperties.NewType, "System.DateTimeOffset"));
                 }
             }
         }

@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
@@ -21,7 +21,7 @@ internal static class WrongType
                     continue;
 
                 var type = FindType(form, trait, call.Symbols);
-                var repair = type is null ? Repairs.None : Repairs.With(Repairs.NewType, type.ToMetadataName());
+                var repair = type is null ? DiagnosticProperties.None : DiagnosticProperties.With(DiagnosticProperties.NewType, type.ToMetadataName());
                 var remedy = type is null ? GetAdvice(trait) : $"make it {(type.SpecialType == SpecialType.System_Int32 ? "an" : "a")} {type.ToMinimalName()}";
                 faults.Add(
                     GetRule(trait), holder, member, repair, member.Type.ToMinimalName(), Describe(form), trait.Path, Describe(trait.Type), remedy);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
-namespace Identify.Generators.Parsing;
+namespace Identify.Generators.Reading;
 
 /// <summary>Everything that one annotated type sends, with its symbols. The rules judge it; the generator has a model without symbols.</summary>
 /// <param name="Attribute">The attribute that asks for the call.</param>

@@ -2,7 +2,7 @@ using System.Text;
 using Identify.Generators.Model;
 using Microsoft.CodeAnalysis;
 
-namespace Identify.Generators.Parsing;
+namespace Identify.Generators.Reading;
 
 // Collections: what they hold, and how to walk them.
 internal sealed partial class ShapeReader

@@ -3,7 +3,7 @@ using Identify.Generators.Model;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
-namespace Identify.Generators.Parsing;
+namespace Identify.Generators.Reading;
 
 /// <summary>Decides how the values of one annotated type are written, down to the last nested object.</summary>
 internal sealed partial class ShapeReader(KnownSymbols symbols, CancellationToken cancellation)
@@ -74,7 +74,7 @@ internal sealed partial class ShapeReader(KnownSymbols symbols, CancellationToke
 
     private MemberModel? ReadMember(TraitMember member, TraitScope scope, TraitSettings settings)
     {
-        if (member.IsConvertedInJson)
+        if (member.HasCustomJsonConverter)
             return null;
 
         var nested = (scope, member.Trait) switch

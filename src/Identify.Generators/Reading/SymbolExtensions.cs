@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Identify.Generators.Parsing;
+namespace Identify.Generators.Reading;
 
 internal static class SymbolExtensions
 {
@@ -73,7 +73,7 @@ internal static class SymbolExtensions
     }
 
     /// <summary>Whether this is the declaration that carries the attribute: a partial type has several.</summary>
-    public static bool StandsOn(this AttributeData attribute, SyntaxNode declaration) =>
+    public static bool IsAppliedTo(this AttributeData attribute, SyntaxNode declaration) =>
         attribute.ApplicationSyntaxReference is { } reference
         && reference.SyntaxTree == declaration.SyntaxTree
         && declaration.Span.Contains(reference.Span);
@@ -82,7 +82,7 @@ internal static class SymbolExtensions
     /// Where the symbol stands in source that this compilation can change. Of a partial type's declarations the one that is
     /// annotated: another may stand in generated code.
     /// </summary>
-    public static Location? FindPlace(this ISymbol symbol, KnownSymbols symbols)
+    public static Location? GetReportLocation(this ISymbol symbol, KnownSymbols symbols)
     {
         if (!SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, symbols.Compilation.Assembly))
             return null;

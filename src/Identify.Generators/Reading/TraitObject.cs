@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
-namespace Identify.Generators.Parsing;
+namespace Identify.Generators.Reading;
 
 /// <summary>An object of a call: the annotated type, or one that it holds.</summary>
 /// <param name="Type">Its type.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
-namespace Identify.Generators.Parsing;
+namespace Identify.Generators.Reading;
 
 /// <summary>Finds the members of a type that are traits or identities, and what they are called.</summary>
 internal static class MemberReader
@@ -164,7 +164,7 @@ internal static class MemberReader
     private static bool IsReadable(ISymbol symbol, bool isChosen, KnownSymbols symbols)
     {
         var reader = GetReader(symbol);
-        if (reader is null || (symbol is IFieldSymbol && !isChosen) || IsUnusable(symbol))
+        if (reader is null || (symbol is IFieldSymbol && !isChosen) || IsObsoleteError(symbol))
             return false;
 
         return (reader.DeclaredAccessibility == Accessibility.Public && symbol.DeclaredAccessibility == Accessibility.Public)
@@ -177,7 +177,7 @@ internal static class MemberReader
         : member;
 
     /// <summary>The compiler refuses every use of what is obsolete as an error, and so of a member of such a type.</summary>
-    public static bool IsUnusable(ISymbol symbol)
+    public static bool IsObsoleteError(ISymbol symbol)
     {
         if (symbol is ITypeSymbol { SpecialType: not SpecialType.None })
             return false;
@@ -190,10 +190,10 @@ internal static class MemberReader
 
         return symbol switch
         {
-            IPropertySymbol property => IsUnusable(property.Type),
-            IFieldSymbol { HasConstantValue: false } field => IsUnusable(field.Type),
-            IArrayTypeSymbol array => IsUnusable(array.ElementType),
-            INamedTypeSymbol type => type.TypeArguments.Any(IsUnusable) || (type.ContainingType is { } outer && IsUnusable(outer)),
+            IPropertySymbol property => IsObsoleteError(property.Type),
+            IFieldSymbol { HasConstantValue: false } field => IsObsoleteError(field.Type),
+            IArrayTypeSymbol array => IsObsoleteError(array.ElementType),
+            INamedTypeSymbol type => type.TypeArguments.Any(IsObsoleteError) || (type.ContainingType is { } outer && IsObsoleteError(outer)),
             _ => false,
         };
     }

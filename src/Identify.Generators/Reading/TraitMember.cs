@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
-namespace Identify.Generators.Parsing;
+namespace Identify.Generators.Reading;
 
 /// <summary>A member of an annotated type, or of one that it holds, with all that the attributes say of it.</summary>
 /// <param name="Symbol">The property or field.</param>
@@ -16,7 +16,7 @@ namespace Identify.Generators.Parsing;
 /// <param name="WritesNull">Whether <c>null</c> is written where the value is null.</param>
 /// <param name="IsExtension">Whether its entries stand among the traits.</param>
 /// <param name="Converter">The converter that writes it.</param>
-/// <param name="IsConvertedInJson">Whether a converter of somebody else's changes the value in JSON, and nothing asks for the value as it is.</param>
+/// <param name="HasCustomJsonConverter">Whether a converter of somebody else's changes the value in JSON, and nothing asks for the value as it is.</param>
 internal sealed record TraitMember(
     ISymbol Symbol,
     ImmutableArray<AttributeData> Attributes,
@@ -29,7 +29,7 @@ internal sealed record TraitMember(
     bool WritesNull,
     bool IsExtension,
     INamedTypeSymbol? Converter,
-    bool IsConvertedInJson)
+    bool HasCustomJsonConverter)
 {
     public ITypeSymbol Type => Symbol is IPropertySymbol property ? property.Type : ((IFieldSymbol)Symbol).Type;
 

@@ -3,38 +3,38 @@ using Identify.Generators.Model;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
-namespace Identify.Generators.Parsing;
+namespace Identify.Generators.Reading;
 
 /// <summary>A type that carries <c>[IdentifyTraits]</c>, or that an assembly attribute names.</summary>
 internal static class AnnotatedType
 {
-    /// <summary>Why nothing can be generated for the type; <see cref="Rejection.None"/> where it can.</summary>
-    public static Rejection Check(ITypeSymbol annotated, KnownSymbols symbols)
+    /// <summary>Why nothing can be generated for the type; <see cref="UnsupportedReason.None"/> where it can.</summary>
+    public static UnsupportedReason Check(ITypeSymbol annotated, KnownSymbols symbols)
     {
         if (annotated is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } type
             || ShapeReader.IsLeaf(type, symbols))
-            return Rejection.NotAnObject;
+            return UnsupportedReason.NotAnObject;
 
         if (type.IsStatic)
-            return Rejection.Static;
+            return UnsupportedReason.Static;
 
         if (type.IsRefLikeType)
-            return Rejection.RefStruct;
+            return UnsupportedReason.RefStruct;
 
         for (var level = type; level is not null; level = level.ContainingType)
         {
             if (level.IsUnboundGenericType || level.TypeArguments.Any(argument => argument.TypeKind == TypeKind.TypeParameter))
-                return Rejection.OpenGeneric;
+                return UnsupportedReason.OpenGeneric;
 
             // The floor of the compiler has no property for it; such names are mangled in metadata.
             if (level.MetadataName.StartsWith("<", StringComparison.Ordinal))
-                return Rejection.FileLocal;
+                return UnsupportedReason.FileLocal;
         }
 
-        if (MemberReader.IsUnusable(type))
-            return Rejection.Obsolete;
+        if (MemberReader.IsObsoleteError(type))
+            return UnsupportedReason.Obsolete;
 
-        return symbols.Compilation.IsSymbolAccessibleWithin(type, symbols.Compilation.Assembly) ? Rejection.None : Rejection.Inaccessible;
+        return symbols.Compilation.IsSymbolAccessibleWithin(type, symbols.Compilation.Assembly) ? UnsupportedReason.None : UnsupportedReason.Inaccessible;
     }
 
     /// <summary>Whether no other type has the name already, as happens in code that is being typed: the files would clash.</summary>
@@ -53,7 +53,7 @@ internal static class AnnotatedType
     /// <summary>Builds the model, or nothing for a type that <see cref="Check"/> rejects.</summary>
     public static TypeModel? Read(ITypeSymbol annotated, AttributeData attribute, KnownSymbols symbols, CancellationToken cancellation)
     {
-        if (Check(annotated, symbols) != Rejection.None)
+        if (Check(annotated, symbols) != UnsupportedReason.None)
             return null;
 
         var type = (INamedTypeSymbol)annotated;
@@ -129,7 +129,7 @@ internal static class AnnotatedType
 }
 
 /// <summary>Why a type cannot be annotated.</summary>
-internal enum Rejection
+internal enum UnsupportedReason
 {
     None,
     NotAnObject,

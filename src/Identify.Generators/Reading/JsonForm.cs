@@ -1,4 +1,4 @@
-namespace Identify.Generators.Parsing;
+namespace Identify.Generators.Reading;
 
 /// <summary>What a member's value is in JSON, as far as the specification tells values apart.</summary>
 internal enum JsonForm

@@ -3,7 +3,7 @@ using Identify.Generators.Model;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
-namespace Identify.Generators.Parsing;
+namespace Identify.Generators.Reading;
 
 // From a type to the way its values are written: the wire contract's table.
 internal sealed partial class ShapeReader
@@ -146,7 +146,7 @@ internal sealed partial class ShapeReader
     private static string GetEnumValue(IFieldSymbol field)
     {
         var type = field.ContainingType.ToQualifiedName();
-        return MemberReader.IsUnusable(field) ? $"({type})({field.ConstantValue})" : $"{type}.{field.Name.ToIdentifier()}";
+        return MemberReader.IsObsoleteError(field) ? $"({type})({field.ConstantValue})" : $"{type}.{field.Name.ToIdentifier()}";
     }
 
     private string GetEnumName(IFieldSymbol field, TraitNaming naming)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Identify.Generators.Emitting;
 using Identify.Generators.Model;
+using Identify.Generators.Modeling;
 using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -50,19 +51,19 @@ public sealed class IdentifyGenerator : IIncrementalGenerator
             && type.GetAttributes().Find(symbols.IdentifyTraits) is { } attribute
             && attribute.IsAppliedTo(context.TargetNode)
             && AnnotatedType.IsFirstOfItsName(type)
-                ? AnnotatedType.Read(type, attribute, symbols, cancellation)
+                ? TypeModelBuilder.Build(type, attribute, TraitReader.For(context.SemanticModel.Compilation), cancellation)
                 : null;
     }
 
     private static ImmutableArray<TypeModel> ReadExternalTypes(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        var symbols = KnownSymbols.For(context.SemanticModel.Compilation);
+        var reader = TraitReader.For(context.SemanticModel.Compilation);
         var models = ImmutableArray.CreateBuilder<TypeModel>();
         foreach (var attribute in context.Attributes)
         {
-            if (ExternalTypes.IsFirst(attribute, symbols)
+            if (ExternalTypes.IsFirst(attribute, reader.Symbols)
                 && attribute.GetTypeArgument() is { } type
-                && AnnotatedType.Read(type, attribute, symbols, cancellation) is { } model)
+                && TypeModelBuilder.Build(type, attribute, reader, cancellation) is { } model)
             {
                 models.Add(model);
             }

@@ -1,9 +1,9 @@
 namespace Identify.Generators.Reading;
 
-/// <summary>What a member's value is in JSON, as far as the specification tells values apart.</summary>
+/// <summary>The kind of JSON value, at the granularity that the rules distinguish.</summary>
 internal enum JsonForm
 {
-    /// <summary>Whatever a converter or a JSON document holds.</summary>
+    /// <summary>Unknown: whatever a converter or a JSON document writes.</summary>
     Any,
     String,
     Number,
@@ -12,10 +12,16 @@ internal enum JsonForm
     /// <summary>A string that holds an ISO-8601 date.</summary>
     Date,
 
-    /// <summary>A string that holds the name of an enum's value.</summary>
-    Enum,
+    /// <summary>A string that holds a time of day or a duration.</summary>
+    Time,
 
-    /// <summary>A string in a form that the type itself chooses: strongly typed ids, amounts, instants.</summary>
+    /// <summary>A string that holds a GUID.</summary>
+    Guid,
+
+    /// <summary>A string that holds the name of an enum member.</summary>
+    EnumName,
+
+    /// <summary>A string in a form that the type itself chooses: strongly typed ids, amounts, versions.</summary>
     Formatted,
     Array,
     Object,

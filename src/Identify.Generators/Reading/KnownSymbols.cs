@@ -1,84 +1,74 @@
 using System.Runtime.CompilerServices;
+using Identify.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Reading;
 
-/// <summary>The types that parser and rules look for, resolved once per compilation.</summary>
+/// <summary>The types that reader and rules look for, resolved once per compilation.</summary>
 internal sealed class KnownSymbols
 {
     private static readonly ConditionalWeakTable<Compilation, KnownSymbols> Cache = new();
 
-    private readonly Dictionary<ISymbol, WellKnownType> _types = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, LeafType> _leafTypes = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SpecialType, LeafType> _specialLeafTypes = [];
+    private readonly Dictionary<ISymbol, LoopKind> _loops = new(SymbolEqualityComparer.Default);
 
     private KnownSymbols(Compilation compilation)
     {
         Compilation = compilation;
-        IdentifyTraits = compilation.GetTypeByMetadataName(IdentifyTraitsName);
-        UserId = compilation.GetTypeByMetadataName("Identify.UserIdAttribute");
-        AnonymousId = compilation.GetTypeByMetadataName("Identify.AnonymousIdAttribute");
-        TraitName = compilation.GetTypeByMetadataName("Identify.TraitNameAttribute");
-        TraitIgnore = compilation.GetTypeByMetadataName("Identify.TraitIgnoreAttribute");
-        TraitNull = compilation.GetTypeByMetadataName("Identify.TraitNullAttribute");
-        TraitConverter = compilation.GetTypeByMetadataName("Identify.TraitConverterAttribute");
-        TraitExtension = compilation.GetTypeByMetadataName("Identify.TraitExtensionAttribute");
-        TraitConverterOfT = compilation.GetTypeByMetadataName("Identify.TraitConverter`1");
-        JsonIgnore = compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonIgnoreAttribute");
-        JsonPropertyName = compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonPropertyNameAttribute");
-        JsonEnumMemberName = compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute");
-        JsonConverter = compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonConverterAttribute");
-        JsonEnumConverter = compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonStringEnumConverter");
-        JsonEnumConverterOfT = compilation.GetTypeByMetadataName("System.Text.Json.Serialization.JsonStringEnumConverter`1");
-        EnumMember = compilation.GetTypeByMetadataName("System.Runtime.Serialization.EnumMemberAttribute");
-        IgnoreDataMember = compilation.GetTypeByMetadataName("System.Runtime.Serialization.IgnoreDataMemberAttribute");
-        NewtonsoftJsonIgnore = compilation.GetTypeByMetadataName("Newtonsoft.Json.JsonIgnoreAttribute");
-        NewtonsoftJsonConverter = compilation.GetTypeByMetadataName("Newtonsoft.Json.JsonConverterAttribute");
-        NewtonsoftEnumConverter = compilation.GetTypeByMetadataName("Newtonsoft.Json.Converters.StringEnumConverter");
-        EmailAddress = compilation.GetTypeByMetadataName("System.ComponentModel.DataAnnotations.EmailAddressAttribute");
-        Phone = compilation.GetTypeByMetadataName("System.ComponentModel.DataAnnotations.PhoneAttribute");
-        DateTimeOffset = compilation.GetTypeByMetadataName("System.DateTimeOffset");
-        Flags = compilation.GetTypeByMetadataName("System.FlagsAttribute");
-        Formattable = compilation.GetTypeByMetadataName("System.IFormattable");
-        Enumerable = compilation.GetTypeByMetadataName("System.Collections.Generic.IEnumerable`1");
-        Dictionary = compilation.GetTypeByMetadataName("System.Collections.Generic.IDictionary`2");
-        ReadOnlyDictionary = compilation.GetTypeByMetadataName("System.Collections.Generic.IReadOnlyDictionary`2");
-        KeyValuePair = compilation.GetTypeByMetadataName("System.Collections.Generic.KeyValuePair`2");
-        WriterTakesDateOnly = compilation.GetTypeByMetadataName("Identify.TraitsWriter") is { } writer && TakesDateOnly(writer);
-        Day = compilation.GetTypeByMetadataName(WriterTakesDateOnly ? "System.DateOnly" : "System.DateTime");
+        IdentifyTraits = Find(IdentifyTraitsName);
+        UserId = Find("Identify.UserIdAttribute");
+        AnonymousId = Find("Identify.AnonymousIdAttribute");
+        TraitName = Find("Identify.TraitNameAttribute");
+        TraitIgnore = Find("Identify.TraitIgnoreAttribute");
+        TraitNull = Find("Identify.TraitNullAttribute");
+        TraitConverter = Find("Identify.TraitConverterAttribute");
+        TraitExtension = Find("Identify.TraitExtensionAttribute");
+        TraitConverterOfT = Find("Identify.TraitConverter`1");
+        JsonIgnore = Find("System.Text.Json.Serialization.JsonIgnoreAttribute");
+        JsonPropertyName = Find("System.Text.Json.Serialization.JsonPropertyNameAttribute");
+        JsonEnumMemberName = Find("System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute");
+        JsonConverter = Find("System.Text.Json.Serialization.JsonConverterAttribute");
+        JsonEnumConverter = Find("System.Text.Json.Serialization.JsonStringEnumConverter");
+        JsonEnumConverterOfT = Find("System.Text.Json.Serialization.JsonStringEnumConverter`1");
+        EnumMember = Find("System.Runtime.Serialization.EnumMemberAttribute");
+        IgnoreDataMember = Find("System.Runtime.Serialization.IgnoreDataMemberAttribute");
+        NewtonsoftJsonIgnore = Find("Newtonsoft.Json.JsonIgnoreAttribute");
+        NewtonsoftJsonConverter = Find("Newtonsoft.Json.JsonConverterAttribute");
+        NewtonsoftEnumConverter = Find("Newtonsoft.Json.Converters.StringEnumConverter");
+        EmailAddress = Find("System.ComponentModel.DataAnnotations.EmailAddressAttribute");
+        Phone = Find("System.ComponentModel.DataAnnotations.PhoneAttribute");
+        DateTimeOffset = Find("System.DateTimeOffset");
+        Flags = Find("System.FlagsAttribute");
+        Formattable = Find("System.IFormattable");
+        Enumerable = Find("System.Collections.Generic.IEnumerable`1");
+        Dictionary = Find("System.Collections.Generic.IDictionary`2");
+        ReadOnlyDictionary = Find("System.Collections.Generic.IReadOnlyDictionary`2");
+        KeyValuePair = Find("System.Collections.Generic.KeyValuePair`2");
+        HasNetRuntime = Find("Identify.TraitsWriter") is { } writer && WritesDateOnly(writer);
+        DateOnlyOrDateTime = Find(HasNetRuntime ? "System.DateOnly" : "System.DateTime");
 
-        Add("System.Guid", WellKnownType.Text);
-        Add("System.DateTimeOffset", WellKnownType.Text);
-        Add("System.TimeSpan", WellKnownType.Text);
-        Add("System.DateOnly", WellKnownType.NewText);
-        Add("System.TimeOnly", WellKnownType.NewText);
-        Add("System.Uri", WellKnownType.Uri);
-        Add("System.Net.Mail.MailAddress", WellKnownType.MailAddress);
-        Add("System.Version", WellKnownType.Formatted);
-        Add("System.Numerics.BigInteger", WellKnownType.Number);
-        Add("System.Int128", WellKnownType.NewNumber);
-        Add("System.UInt128", WellKnownType.NewNumber);
-        Add("System.Half", WellKnownType.NewFloating);
-        Add("System.Text.Json.JsonElement", WellKnownType.Json);
-        Add("System.Text.Json.JsonDocument", WellKnownType.Json);
-        Add("System.Text.Json.Nodes.JsonNode", WellKnownType.Json);
-        Add("System.Text.Json.Nodes.JsonObject", WellKnownType.Json);
-        Add("System.Text.Json.Nodes.JsonArray", WellKnownType.Json);
-        Add("System.Text.Json.Nodes.JsonValue", WellKnownType.Json);
-        Add("System.Memory`1", WellKnownType.Memory);
-        Add("System.ReadOnlyMemory`1", WellKnownType.Memory);
-        Add("System.ArraySegment`1", WellKnownType.ArraySegment);
-        Add("System.Collections.Immutable.ImmutableArray`1", WellKnownType.ImmutableArray);
-        Add("System.Collections.Generic.List`1", WellKnownType.List);
-        Add("System.Collections.Generic.IList`1", WellKnownType.IndexedInterface);
-        Add("System.Collections.Generic.IReadOnlyList`1", WellKnownType.IndexedInterface);
-
-        void Add(string metadataName, WellKnownType kind)
+        foreach (var leaf in LeafTypes.All)
         {
-            if (compilation.GetTypeByMetadataName(metadataName) is { } type)
-                _types[type] = kind;
+            if (Find(leaf.MetadataName) is not { } type)
+                continue;
+
+            if (type.SpecialType == SpecialType.None)
+                _leafTypes[type] = leaf;
+            else
+                _specialLeafTypes[type.SpecialType] = leaf;
         }
+
+        foreach (var (metadataName, loop) in CollectionTypes.All)
+        {
+            if (Find(metadataName) is { } type)
+                _loops[type] = loop;
+        }
+
+        INamedTypeSymbol? Find(string metadataName) => compilation.GetBestTypeByMetadataName(metadataName);
     }
 
-    /// <summary>The attribute that everything starts from.</summary>
+    /// <summary>The metadata name of <c>[IdentifyTraits]</c>.</summary>
     public const string IdentifyTraitsName = "Identify.IdentifyTraitsAttribute";
 
     public Compilation Compilation { get; }
@@ -129,8 +119,8 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? DateTimeOffset { get; }
 
-    /// <summary>The type for a day without a time: <c>DateOnly</c> where the runtime at hand can write it.</summary>
-    public INamedTypeSymbol? Day { get; }
+    /// <summary>The type for a date without a time: <c>DateOnly</c> if the referenced runtime can write it.</summary>
+    public INamedTypeSymbol? DateOnlyOrDateTime { get; }
 
     public INamedTypeSymbol? Flags { get; }
 
@@ -144,38 +134,18 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? KeyValuePair { get; }
 
-    /// <summary>Whether the runtime at hand was built for a framework with <c>DateOnly</c>, <c>Half</c> and their like.</summary>
-    public bool WriterTakesDateOnly { get; }
+    /// <summary>Whether the referenced runtime is the build for .NET, which has overloads for DateOnly, Half, Int128 and so on.</summary>
+    public bool HasNetRuntime { get; }
 
     public static KnownSymbols For(Compilation compilation) => Cache.GetValue(compilation, static key => new(key));
 
-    /// <summary>What the type is to the writer, if it is one of those that need special care.</summary>
-    public WellKnownType Identify(ITypeSymbol type) =>
-        _types.TryGetValue(type.OriginalDefinition, out var kind) ? kind : WellKnownType.None;
+    public LeafType? FindLeafType(ITypeSymbol type) => type.SpecialType == SpecialType.None
+        ? _leafTypes.TryGetValue(type, out var leaf) ? leaf : null
+        : _specialLeafTypes.TryGetValue(type.SpecialType, out var special) ? special : null;
 
-    private static bool TakesDateOnly(INamedTypeSymbol writer) => writer.GetMembers("WriteString")
+    public LoopKind? FindLoop(ITypeSymbol type) => _loops.TryGetValue(type.OriginalDefinition, out var loop) ? loop : null;
+
+    private static bool WritesDateOnly(INamedTypeSymbol writer) => writer.GetMembers("WriteString")
         .OfType<IMethodSymbol>()
         .Any(method => method.Parameters.LastOrDefault()?.Type.Name == "DateOnly");
-}
-
-/// <summary>What the types that <see cref="KnownSymbols"/> knows are to the writer.</summary>
-internal enum WellKnownType
-{
-    None,
-    Text,
-    Uri,
-    MailAddress,
-    Formatted,
-    Number,
-    Json,
-    Memory,
-    ArraySegment,
-    ImmutableArray,
-    List,
-    IndexedInterface,
-
-    /// <summary>Types that the netstandard2.0 build of the runtime does not know.</summary>
-    NewText,
-    NewNumber,
-    NewFloating,
 }

@@ -12,13 +12,14 @@ internal static class MemberReader
     /// <param name="scope">What the type stands for, which decides the reserved names.</param>
     /// <param name="settings">The naming policy and what happens to nulls.</param>
     /// <param name="symbols">The compilation's known types.</param>
-    public static ImmutableArray<TraitMember> Read(INamedTypeSymbol type, TraitScope scope, TraitSettings settings, KnownSymbols symbols)
+    /// <param name="types">What types are in JSON.</param>
+    public static ImmutableArray<MemberEntry> Read(INamedTypeSymbol type, TraitScope scope, TraitSettings settings, KnownSymbols symbols, TypeClassifier types)
     {
         // An override stands where the member that it overrides was declared first, and a member that hides another one
         // where it stands itself.
         var levels = GetLevels(type);
         var visible = GetVisibleMembers(levels, symbols);
-        var members = ImmutableArray.CreateBuilder<TraitMember>(visible.Count);
+        var members = ImmutableArray.CreateBuilder<MemberEntry>(visible.Count);
         foreach (var level in levels)
         {
             foreach (var declared in level.GetMembers())
@@ -26,7 +27,7 @@ internal static class MemberReader
                 if (visible.TryGetValue(declared.Name, out var symbol)
                     && IsCandidate(symbol)
                     && SymbolEqualityComparer.Default.Equals(GetFirstDeclaration(symbol), declared)
-                    && ReadMember(symbol, scope, settings, symbols) is { } member)
+                    && ReadMember(symbol, scope, settings, symbols, types) is { } member)
                 {
                     members.Add(member);
                 }
@@ -118,7 +119,7 @@ internal static class MemberReader
         return levels.ToImmutableArray();
     }
 
-    private static TraitMember? ReadMember(ISymbol symbol, TraitScope scope, TraitSettings settings, KnownSymbols symbols)
+    private static MemberEntry? ReadMember(ISymbol symbol, TraitScope scope, TraitSettings settings, KnownSymbols symbols, TypeClassifier types)
     {
         var attributes = GetAttributes(symbol);
         if (attributes.Has(symbols.TraitIgnore))
@@ -135,20 +136,46 @@ internal static class MemberReader
             return null;
 
         var jsonName = attributes.Find(symbols.JsonPropertyName).GetText();
-        var name = explicitName ?? jsonName ?? GetName(symbol.Name, scope, settings.Naming);
+        var entries = isExtension ? types.FindEntries(symbol.GetMemberType()) : null;
+        var shape = entries ?? types.Classify(symbol.GetMemberType());
+        var hasCustomJsonConverter = !isChosen && attributes.Any(attribute => ConvertsJson(attribute, symbols));
         return new(
             symbol,
+            shape,
             attributes,
-            name,
+            explicitName ?? jsonName ?? GetName(symbol.Name, scope, settings.Naming),
             explicitName is not null ? NameSource.TraitName : jsonName is not null ? NameSource.JsonPropertyName : NameSource.Property,
-            TraitSpecification.FindExact(name, scope),
-            isUserId,
-            isAnonymousId,
-            IsTrait: explicitName is not null || scope != TraitScope.Traits || !(isUserId || isAnonymousId),
-            writesNull || settings.WriteNulls,
-            isExtension,
-            converter,
-            !isChosen && attributes.Any(attribute => ConvertsJson(attribute, symbols)));
+            scope,
+            converter is null ? shape.Form : JsonForm.Any)
+        {
+            IsUserId = isUserId,
+            IsAnonymousId = isAnonymousId,
+            IsTrait = explicitName is not null || scope != TraitScope.Traits || !(isUserId || isAnonymousId),
+            WritesNull = writesNull || settings.WriteNulls,
+            IsExtension = isExtension,
+            Converter = converter,
+            HasCustomJsonConverter = hasCustomJsonConverter,
+            IsSupported = !hasCustomJsonConverter && (converter is null
+                ? isExtension ? entries is not null : types.IsSupported(shape)
+                : CanConvert(converter, shape.Type, symbols)),
+        };
+    }
+
+    /// <summary>Whether generated code can create the converter, and its type is the member's. A converter of T serves T? too: null never reaches it.</summary>
+    private static bool CanConvert(INamedTypeSymbol converter, ITypeSymbol type, KnownSymbols symbols)
+    {
+        for (var level = converter; level is not null; level = level.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(level.OriginalDefinition, symbols.TraitConverterOfT))
+            {
+                return !converter.IsAbstract
+                    && converter.InstanceConstructors.Any(constructor =>
+                        constructor.Parameters.IsEmpty && symbols.Compilation.IsSymbolAccessibleWithin(constructor, symbols.Compilation.Assembly))
+                    && SymbolEqualityComparer.Default.Equals(level.TypeArguments[0], type);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The property's name in the policy, or the specification's spelling of it.</summary>

@@ -124,6 +124,29 @@ internal static class SymbolExtensions
     public static ITypeSymbol UnwrapNullable(this ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
 
+    public static bool IsNullableValue(this ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    /// <summary>The type of a property or field.</summary>
+    public static ITypeSymbol GetMemberType(this ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+
+    /// <summary>
+    /// The type of this name that the project means, also if several references define it: its own, else the first that it can use.
+    /// </summary>
+    public static INamedTypeSymbol? GetBestTypeByMetadataName(this Compilation compilation, string metadataName)
+    {
+        if (compilation.GetTypeByMetadataName(metadataName) is { } only)
+            return only;
+
+        INamedTypeSymbol? best = null;
+        foreach (var candidate in compilation.GetTypesByMetadataName(metadataName))
+        {
+            if (compilation.IsSymbolAccessibleWithin(candidate, compilation.Assembly))
+                best ??= candidate;
+        }
+
+        return best;
+    }
+
     /// <summary>Whether reading the property runs no code of anybody's: it stands in source and has no body.</summary>
     public static bool IsAutoProperty(this IPropertySymbol property)
     {

@@ -72,7 +72,7 @@ internal sealed class AnnotatedCalls
             if (AnnotatedType.Check(type, _symbols) != UnsupportedReason.None)
                 return;
 
-            var call = new JudgedCall(IdentifyCall.Read(type, attribute, _symbols, CancellationToken.None), isExternal);
+            var call = new JudgedCall(AnnotatedTypeGraph.Read(type, attribute, TraitReader.For(_symbols.Compilation), CancellationToken.None), isExternal);
             if (isExternal)
                 index.External[attribute] = call;
 

@@ -5,13 +5,13 @@ namespace Identify.Generators.Rules.Ids;
 /// <summary>IDFY0103: several members that are marked as the same id.</summary>
 internal static class AmbiguousId
 {
-    public static void Check(IdentifyCall call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
     {
         Check(call, faults, [.. call.Root.Members.Where(static member => member.IsUserId)], "UserId");
         Check(call, faults, [.. call.Root.Members.Where(static member => member.IsAnonymousId)], "AnonymousId");
     }
 
-    private static void Check(IdentifyCall call, FaultReport faults, List<TraitMember> marked, string attribute)
+    private static void Check(AnnotatedTypeGraph call, FaultReport faults, List<MemberEntry> marked, string attribute)
     {
         if (marked.Count < 2)
             return;

@@ -17,7 +17,7 @@ internal static class ChangingUserId
     private static readonly ChangingName Email = TraitSpecification.FindChangingName("email")!;
     private static readonly ChangingName Phone = TraitSpecification.FindChangingName("phone")!;
 
-    public static void Check(IdentifyCall call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
     {
         foreach (var member in call.Root.Members)
         {
@@ -116,10 +116,10 @@ internal static class ChangingUserId
     }
 
     private static bool IsMailAddress(ITypeSymbol? type, KnownSymbols symbols) =>
-        type is not null && symbols.Identify(type) == WellKnownType.MailAddress;
+        type is not null && type.Name == "MailAddress" && symbols.FindLeafType(type) is not null;
 
-    /// <summary>A GUID or a number says nothing about the user, whatever its name; any other type may wrap a text.</summary>
-    private static bool IsText(ITypeSymbol type, KnownSymbols symbols) =>
-        type.SpecialType == SpecialType.System_String
-        || (type.SpecialType == SpecialType.None && symbols.Identify(type) is WellKnownType.None or WellKnownType.Uri or WellKnownType.MailAddress);
+    /// <summary>GUIDs and numbers are opaque, whatever their name; other types may wrap a string.</summary>
+    private static bool IsText(ITypeSymbol type, KnownSymbols symbols) => symbols.FindLeafType(type) is { } leaf
+        ? leaf is { Form: JsonForm.String, CanIdentify: true }
+        : type.SpecialType == SpecialType.None && symbols.FindLoop(type) is null;
 }

@@ -132,8 +132,8 @@ internal static class IdleAttribute
         if (name == "TraitName" && attributes.Find(symbols.TraitName) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: var text }] } && string.IsNullOrWhiteSpace(text as string))
             return ("it gives no name and the member is called as without it", null);
 
-        var memberType = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
-        return name == "TraitNull" && !attributes.Has(symbols.TraitConverter) && ShapeReader.IsAlwaysWritten(memberType, symbols)
+        var memberType = member.GetMemberType();
+        return name == "TraitNull" && !attributes.Has(symbols.TraitConverter) && !memberType.IsNullableValue() && TraitReader.For(symbols.Compilation).Types.Classify(memberType).IsAlwaysWritten
             ? ("the value is never null", null)
             : null;
     }

@@ -7,7 +7,7 @@ namespace Identify.Generators.Rules.Shape;
 /// <summary>IDFY0402: a member that the generator has to leave out, because nobody knows what it would be in JSON.</summary>
 internal static class NoJsonForm
 {
-    public static void Check(IdentifyCall call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
     {
         foreach (var holder in call.Objects)
         {
@@ -22,7 +22,7 @@ internal static class NoJsonForm
         }
     }
 
-    private static ImmutableDictionary<string, string?> GetRepair(TraitMember member)
+    private static ImmutableDictionary<string, string?> GetRepair(MemberEntry member)
     {
         if (member.Converter is not null || member.IsExtension)
             return DiagnosticProperties.None;
@@ -35,7 +35,7 @@ internal static class NoJsonForm
     /// <summary>By type and member, so that no two members of a project ask for the same name.</summary>
     private static string GetConverterName(ISymbol member) => $"{member.ContainingType.Name}{member.Name.TrimStart('_')}Converter";
 
-    private static (string Reason, string Remedy) Explain(TraitMember member) => member switch
+    private static (string Reason, string Remedy) Explain(MemberEntry member) => member switch
     {
         { Converter: { } converter } => (
             $"'{converter.ToMinimalName()}' is no TraitConverter<{member.Type.UnwrapNullable().ToMinimalName()}> with an accessible constructor without parameters",

@@ -7,7 +7,7 @@ namespace Identify.Generators.Rules.Types;
 /// <summary>IDFY0206: a <c>DateTime</c>, which leaves open what moment is meant.</summary>
 internal static class DateWithoutOffset
 {
-    public static void Check(IdentifyCall call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
     {
         foreach (var holder in call.Objects)
         {

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
 using Identify.Generators.Rules;
+using Identify.Generators.Rules.Ids;
+using Identify.Generators.Rules.Privacy;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Identify.CodeFixes;
 
@@ -14,8 +16,8 @@ public sealed class AddAttributeFix : RepairProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        Descriptors.MissingUserId.Id,
-        Descriptors.SensitiveTrait.Id);
+        IdDescriptors.MissingUserId.Id,
+        PrivacyDescriptors.SensitiveTrait.Id);
 
     internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context) =>
         await AddAsync(context).ConfigureAwait(false) is { } repair ? ImmutableArray.Create(repair) : ImmutableArray<Repair>.Empty;

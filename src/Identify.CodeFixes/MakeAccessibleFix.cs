@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
 using Identify.Generators.Rules;
+using Identify.Generators.Rules.Shape;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Identify.CodeFixes;
@@ -15,7 +16,7 @@ namespace Identify.CodeFixes;
 public sealed class MakeAccessibleFix : RepairProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.UnusableType.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ShapeDescriptors.UnusableType.Id);
 
     internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context)
     {

@@ -3,9 +3,10 @@ using System.Composition;
 using Identify.CodeFixes.Editing;
 using Identify.Generators.Reading;
 using Identify.Generators.Rules;
+using Identify.Generators.Rules.Names;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Identify.CodeFixes;
 
@@ -15,9 +16,9 @@ public sealed class NameTraitFix : RepairProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        Descriptors.NearMissName.Id,
-        Descriptors.DestinationName.Id,
-        Descriptors.MisusedName.Id);
+        NameDescriptors.NearMissName.Id,
+        NameDescriptors.DestinationName.Id,
+        NameDescriptors.MisusedName.Id);
 
     internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context) =>
         await NameAsync(context).ConfigureAwait(false) is { } repair ? ImmutableArray.Create(repair) : ImmutableArray<Repair>.Empty;

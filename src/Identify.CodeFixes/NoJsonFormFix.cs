@@ -3,10 +3,11 @@ using System.Composition;
 using Identify.CodeFixes.Editing;
 using Identify.Generators.Reading;
 using Identify.Generators.Rules;
+using Identify.Generators.Rules.Shape;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Identify.CodeFixes;
 
@@ -15,7 +16,7 @@ namespace Identify.CodeFixes;
 public sealed class NoJsonFormFix : RepairProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.NoJsonForm.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ShapeDescriptors.NoJsonForm.Id);
 
     internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context) =>
         ImmutableArray.Create(await AddAttributeFix.AddAsync(context).ConfigureAwait(false), await ConvertAsync(context).ConfigureAwait(false))

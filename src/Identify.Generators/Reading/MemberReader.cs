@@ -148,6 +148,7 @@ internal static class MemberReader
             scope,
             converter is null ? shape.Form : JsonForm.Any)
         {
+            IsOwn = SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, symbols.Compilation.Assembly),
             IsUserId = isUserId,
             IsAnonymousId = isAnonymousId,
             IsTrait = explicitName is not null || scope != TraitScope.Traits || !(isUserId || isAnonymousId),

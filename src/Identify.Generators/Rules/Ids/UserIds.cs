@@ -3,18 +3,18 @@ using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Ids;
 
-/// <summary>What can be a user id.</summary>
+/// <summary>What can be a user ID.</summary>
 internal static class UserIds
 {
-    /// <summary>The member of the annotated type that holds the user's database id, whether or not it is marked.</summary>
-    public static MemberEntry? FindDatabaseId(AnnotatedTypeGraph call, MemberEntry? except = null) => call.Root.Members.FirstOrDefault(member =>
-        !ReferenceEquals(member, except)
+    /// <summary>The member that holds the user's database ID, whether or not it is marked.</summary>
+    public static MemberEntry? FindDatabaseId(TraitObject traits, MemberEntry? except = null) => traits.Members.FirstOrDefault(member =>
+        member != except
         && !member.IsAnonymousId
         && !member.HasCustomJsonConverter
-        && TraitSpecification.IsDatabaseId(member.Symbol.Name, call.Root.Type.Name)
+        && TraitSpecification.IsDatabaseId(member.OwnName, traits.Type.Name)
         && IsId(member));
 
-    /// <summary>Whether values of the member's type tell users apart: strings, GUIDs, integers and strongly typed ids.</summary>
+    /// <summary>Whether values of the member's type tell users apart: strings, GUIDs, integers and strongly typed IDs.</summary>
     public static bool IsId(MemberEntry member) => member.Converter is null && member.Shape.Kind switch
     {
         ShapeKind.Leaf => member.Shape.Leaf!.CanIdentify,

@@ -6,25 +6,28 @@ namespace Identify.Generators.Rules.Names;
 /// <summary>IDFY0304: a reserved name that was given to a member with another meaning.</summary>
 internal static class MisusedName
 {
-    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
+    public static void Check(ITraitEntries traits, FindingList findings)
     {
-        foreach (var holder in call.Objects)
+        foreach (var entry in traits.Entries)
         {
-            foreach (var member in holder.Traits)
+            if (entry.NameSource == NameSource.Property
+                || entry.Reserved is not { } given
+                || TraitSpecification.FindByMeaning(entry.OwnName, traits.Scope) is not { } meant
+                || meant == given
+                || CanBeBoth(meant, given))
             {
-                if (member.NameSource == NameSource.Property
-                    || member.Reserved is not { } given
-                    || TraitSpecification.FindByMeaning(member.Symbol.Name, holder.Scope) is not { } meant
-                    || meant == given
-                    || CanBeBoth(meant, given))
-                {
-                    continue;
-                }
-
-                var isFree = holder.Traits.All(other => other.Reserved != meant);
-                var repair = isFree ? ReservedNames.Use(meant, holder.Settings) : DiagnosticProperties.None;
-                faults.Add(Descriptors.MisusedName, holder, member, repair, member.Name, given.Description, ReservedNames.InPolicy(meant, holder.Settings));
+                continue;
             }
+
+            var isFree = traits.Entries.All(other => other.Reserved != meant);
+            findings.Add(
+                NameDescriptors.MisusedName,
+                traits,
+                entry,
+                isFree ? ReservedNames.Use(meant, traits.Naming) : DiagnosticProperties.None,
+                entry.Name,
+                given.Description,
+                ReservedNames.InPolicy(meant, traits.Naming));
         }
     }
 

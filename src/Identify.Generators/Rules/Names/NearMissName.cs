@@ -4,44 +4,47 @@ using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Names;
 
-/// <summary>IDFY0301: a name that people send by mistake for a reserved one.</summary>
+/// <summary>IDFY0301: a name that is often sent by mistake for a reserved one.</summary>
 internal static class NearMissName
 {
-    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
+    public static void Check(ITraitEntries traits, FindingList findings)
     {
-        foreach (var holder in call.Objects)
+        // If the reserved trait is also sent, the other entry means something else. Of two candidates, the first wins.
+        var taken = new HashSet<ReservedTrait>(traits.Entries.Where(static entry => entry.Reserved is not null).Select(static entry => entry.Reserved!));
+        foreach (var find in Finders)
         {
-            // Where the reserved trait is sent as well, the other one is something else. Of two candidates the first is meant.
-            var taken = new HashSet<ReservedTrait>(holder.Traits.Where(static member => member.Reserved is not null).Select(static member => member.Reserved!));
-            foreach (var find in Finders)
+            foreach (var entry in traits.Entries)
             {
-                foreach (var member in holder.Traits)
+                if (entry.Reserved is null
+                    && TraitSpecification.FindDestinationName(entry.Name) is null
+                    && find(entry, traits.Scope) is { } trait
+                    && CanBe(entry.Form, trait)
+                    && taken.Add(trait))
                 {
-                    if (member.Reserved is null && TraitSpecification.FindDestinationName(member.Name) is null && find(member, holder.Scope) is { } trait && CanBe(member.Form, trait) && taken.Add(trait))
-                        Report(faults, holder, member, trait);
+                    Report(traits, entry, trait, findings);
                 }
             }
         }
     }
 
-    /// <summary>Ways to find the trait that a member means, surest first.</summary>
-    private static readonly ImmutableArray<Func<MemberEntry, TraitScope, ReservedTrait?>> Finders =
-        ImmutableArray.Create<Func<MemberEntry, TraitScope, ReservedTrait?>>(
-            static (member, scope) => TraitSpecification.IsVague(member.Name) ? null : TraitSpecification.FindByMeaning(member.Name, scope),
-            static (member, scope) => TraitSpecification.FindQualified(member.Name, scope),
-            static (member, scope) => TraitSpecification.FindNearMiss(member.Name, scope));
+    /// <summary>Ways to find the trait that an entry means, surest first.</summary>
+    private static readonly ImmutableArray<Func<TraitEntry, TraitScope, ReservedTrait?>> Finders =
+        ImmutableArray.Create<Func<TraitEntry, TraitScope, ReservedTrait?>>(
+            static (entry, scope) => TraitSpecification.IsVague(entry.Name) ? null : TraitSpecification.FindByMeaning(entry.Name, scope),
+            static (entry, scope) => TraitSpecification.FindQualified(entry.Name, scope),
+            static (entry, scope) => TraitSpecification.FindNearMiss(entry.Name, scope));
 
-    private static void Report(FaultReport faults, TraitObject holder, MemberEntry member, ReservedTrait trait)
+    private static void Report(ITraitEntries traits, TraitEntry entry, ReservedTrait trait, FindingList findings)
     {
-        var name = ReservedNames.InPolicy(trait, holder.Settings);
-        var repair = ReservedNames.Use(trait, holder.Settings);
-        if (member.NameSource == NameSource.Property)
-            repair = repair.Add(DiagnosticProperties.NewName, ReservedNames.ToMemberName(trait));
+        var properties = ReservedNames.Use(trait, traits.Naming);
+        if (entry.NameSource == NameSource.Property)
+            properties = properties.Add(DiagnosticProperties.NewName, ReservedNames.ToMemberName(trait));
 
-        faults.Add(Descriptors.NearMissName, holder, member, repair, member.Name, trait.Description, name);
+        findings.Add(
+            NameDescriptors.NearMissName, traits, entry, properties, entry.Name, trait.Description, ReservedNames.InPolicy(trait, traits.Naming));
     }
 
-    /// <summary>A member that could not hold the trait's values is something else, such as a flag <c>Mobile</c>.</summary>
+    /// <summary>Whether the value can be the trait's; a flag <c>Mobile</c> is something else.</summary>
     private static bool CanBe(JsonForm form, ReservedTrait trait) => trait.Type switch
     {
         TraitType.Date => form is JsonForm.Date or JsonForm.Time or JsonForm.String,

@@ -3,40 +3,46 @@ using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Privacy;
 
-/// <summary>IDFY0501: what should not leave for an analytics platform.</summary>
+/// <summary>IDFY0501: what should not be sent to an analytics platform.</summary>
 internal static class SensitiveTrait
 {
-    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
+    public static void Check(ITraitEntries traits, FindingList findings)
     {
-        foreach (var holder in call.Objects)
+        foreach (var entry in traits.Entries)
         {
-            foreach (var member in holder.Members)
+            if (!IsRootId(traits, entry) && Find(entry) is { } sensitive)
             {
-                if (member.IsExtension
-                    || Find(member) is not { } sensitive
-                    || (!sensitive.IsFact && IsAbout(member.Form))
-                    || holder.Unsupported.Contains(member))
-                {
-                    continue;
-                }
-
-                // An id cannot be left out.
-                var isId = member.IsUserId || member.IsAnonymousId;
-                faults.Add(
-                    Descriptors.SensitiveTrait,
-                    holder,
-                    member,
-                    isId ? DiagnosticProperties.None : DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "TraitIgnore"),
+                findings.Add(
+                    PrivacyDescriptors.SensitiveTrait,
+                    traits,
+                    entry,
+                    DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "TraitIgnore"),
                     sensitive.Meaning,
-                    isId ? "mark another id" : "keep it out with [TraitIgnore]");
+                    "keep it out with [TraitIgnore]");
             }
         }
     }
 
-    /// <summary>The property's own name, and the trait's where it is another one, tell what the value is.</summary>
-    private static SensitiveName? Find(MemberEntry member) => TraitSpecification.FindSensitive(member.Symbol.Name)
-        ?? (member.NameSource == NameSource.Property ? null : TraitSpecification.FindSensitive(member.Name));
+    /// <summary>The IDs of a call, which cannot be left out.</summary>
+    public static void CheckIds(TraitObject traits, AnnotatedTypeIndex index, FindingList findings, CancellationToken cancellation)
+    {
+        foreach (var member in traits.Members)
+        {
+            if (IsRootId(traits, member) && Find(member) is { } sensitive)
+                findings.Add(PrivacyDescriptors.SensitiveTrait, traits, member, DiagnosticProperties.None, sensitive.Meaning, "mark another ID");
+        }
+    }
 
-    /// <summary>Whether the value only tells about the thing: that it is there, or since when.</summary>
+    private static bool IsRootId(ITraitEntries traits, TraitEntry entry) =>
+        traits.Scope == TraitScope.Traits && entry is MemberEntry { IsUserId: true } or MemberEntry { IsAnonymousId: true };
+
+    private static SensitiveName? Find(TraitEntry entry) =>
+        FindByName(entry) is { } sensitive && (sensitive.IsFact || !IsAbout(entry.Form)) ? sensitive : null;
+
+    /// <summary>The member's own name tells what the value is, and so does an explicit trait name.</summary>
+    private static SensitiveName? FindByName(TraitEntry entry) => TraitSpecification.FindSensitive(entry.OwnName)
+        ?? (entry.NameSource == NameSource.Property ? null : TraitSpecification.FindSensitive(entry.Name));
+
+    /// <summary>Whether the value is about the secret (a flag, a date) rather than the secret itself.</summary>
     private static bool IsAbout(JsonForm form) => form is JsonForm.Boolean or JsonForm.Date;
 }

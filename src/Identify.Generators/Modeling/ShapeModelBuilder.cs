@@ -116,8 +116,8 @@ internal sealed class ShapeModelBuilder(TraitReader reader, CancellationToken ca
     /// <summary>Assigns the type its method; the body is built later, so that recursive and deep types end.</summary>
     private string GetMethod(ITypeSymbol type, TraitScope scope, TraitSettings settings, string name, Func<string, ShapeModel> build)
     {
-        // Address members are spelled the same everywhere, so one method also serves a billing address.
-        var key = (type, scope == TraitScope.Address ? TraitScope.Other : scope, settings);
+        // Most reserved members are named as they would be anywhere, so the address's method also serves a billing address.
+        var key = (type, scope.OverridesNaming ? scope : TraitScope.Other, settings);
         if (!_methods.TryGetValue(key, out var method))
         {
             method = GetFreeName("Write" + name);

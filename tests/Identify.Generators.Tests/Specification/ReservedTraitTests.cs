@@ -7,14 +7,18 @@ namespace Identify.Generators.Tests.Specification;
 public class ReservedTraitTests
 {
     [Fact]
-    public void The_data_is_the_table_of_the_specification()
+    public void The_data_has_every_trait_of_the_specification()
     {
-        var specified = SpecificationTable.Read("reserved-traits").Order();
-        var known = TraitSpecification.ReservedTraits.Select(trait => (trait.Path, NameOf(trait.Type))).Order();
+        var specified = SpecificationTable.Read("reserved-traits").ToHashSet();
+        var known = TraitSpecification.ReservedTraits.Select(trait => (trait.Path, NameOf(trait.Type))).ToHashSet();
 
         Assert.NotEmpty(specified);
-        Assert.Equal(specified, known);
+        Assert.Superset(specified, known);
     }
+
+    [Fact]
+    public void A_trait_has_members_exactly_if_it_is_an_object() =>
+        Assert.All(TraitSpecification.ReservedTraits, trait => Assert.Equal(trait.Type == TraitType.Object, trait.Members.Count > 0));
 
     [Fact]
     public void Each_trait_is_found_in_both_spellings_and_in_its_scope_alone()

@@ -61,7 +61,7 @@ internal sealed class TypeEmitter
         _source.Line();
         _source.Open($"private sealed class Implementation : global::Identify.{serializer}<{_type.TypeName}>");
         EmitIdentity();
-        _source.Open($"protected override int WriteTraits(ref {Writer} writer, int at, {Prefix} prefix, in {_type.TypeName} value)");
+        _source.Open($"protected override int WriteTraitsCore(ref {Writer} writer, int position, {Prefix} prefix, in {_type.TypeName} value)");
         EmitObject(_type.Traits);
         _source.Close();
         EmitParts(_type.Traits);
@@ -88,8 +88,8 @@ internal sealed class TypeEmitter
         if (member is null)
             return;
 
-        _source.Open($"protected override int {method}(ref {Writer} writer, int at, {Prefix} prefix, in {_type.TypeName} value)");
-        EmitReading(member);
+        _source.Open($"protected override int {method}(ref {Writer} writer, int position, {Prefix} prefix, in {_type.TypeName} value)");
+        EmitBeforeRead(member);
         _source.Line($"return {ValueExpressions.WriteId(member.Value, "value." + member.Access)};");
         _source.Close();
         _source.Line();
@@ -100,9 +100,9 @@ internal sealed class TypeEmitter
         _source.Line();
         var isByReference = shape is ObjectShape { CanBeNull: false, CopiesOnRead: false };
         var nullable = shape.CanBeNull && _language.NullableAnnotations ? "?" : "";
-        _source.Open($"private static int {shape.Method}(ref {Writer} writer, int at, {Prefix} prefix, {(isByReference ? "in " : "")}{shape.TypeName}{nullable} value)");
+        _source.Open($"private static int {shape.Method}(ref {Writer} writer, int position, {Prefix} prefix, {(isByReference ? "in " : "")}{shape.TypeName}{nullable} value)");
         if (shape.CanBeNull)
-            _source.Line("if (value is null)\n    return at;\n");
+            _source.Line("if (value is null)\n    return position;\n");
 
         switch (shape)
         {
@@ -138,7 +138,7 @@ internal sealed class TypeEmitter
             _source.Line("var copy = value;");
         }
 
-        _source.Line("var start = writer.BeginObject(at, prefix);\nat = start;");
+        _source.Line("var start = writer.BeginObject(position, prefix);\nposition = start;");
         var expressions = new ValueExpressions(_literals);
         if (shape.Members.Count <= MaxMembersPerMethod)
         {
@@ -147,24 +147,24 @@ internal sealed class TypeEmitter
         else
         {
             for (var part = 1; part <= GetParts(shape); part++)
-                _source.Line($"at = {shape.Method}Part{part}(ref writer, at, {(shape.CopiesOnRead ? "ref " : "")}{value});");
+                _source.Line($"position = {shape.Method}Part{part}(ref writer, position, {(shape.CopiesOnRead ? "ref " : "")}{value});");
         }
 
         if (shape.Extension is { } extension)
         {
-            EmitReading(extension);
+            EmitBeforeRead(extension);
             foreach (var line in expressions.WriteExtension(extension, value))
                 _source.Line(line);
         }
 
-        _source.Line("\nreturn writer.EndObject(start, at);");
+        _source.Line("\nreturn writer.EndObject(start, position);");
     }
 
     private void EmitMembers(IEnumerable<MemberModel> members, ValueExpressions expressions, string value)
     {
         foreach (var member in members)
         {
-            EmitReading(member);
+            EmitBeforeRead(member);
             foreach (var line in expressions.WriteMember(member, value))
                 _source.Line(line);
         }
@@ -181,9 +181,9 @@ internal sealed class TypeEmitter
         {
             var members = shape.Members.Skip((part - 1) * MaxMembersPerMethod).Take(MaxMembersPerMethod);
             _source.Line();
-            _source.Open($"private static int {shape.Method}Part{part}(ref {Writer} writer, int at, {modifier}{shape.TypeName} value)");
+            _source.Open($"private static int {shape.Method}Part{part}(ref {Writer} writer, int position, {modifier}{shape.TypeName} value)");
             EmitMembers(members, new ValueExpressions(_literals), "value");
-            _source.Line("\nreturn at;");
+            _source.Line("\nreturn position;");
             _source.Close();
         }
     }
@@ -196,10 +196,10 @@ internal sealed class TypeEmitter
         foreach (var item in shape.Cases)
         {
             var name = _literals.Get($"\"{Literals.EscapeJson(item.Name)}\"");
-            _source.Line($"case {item.Value}:\n    return writer.WriteRaw(at, prefix, {name});");
+            _source.Line($"case {item.Value}:\n    return writer.WriteRaw(position, prefix, {name});");
         }
 
-        _source.Line($"default:\n    return writer.WriteNumber(at, prefix, ({shape.NumberType})value);");
+        _source.Line($"default:\n    return writer.WriteNumber(position, prefix, ({shape.NumberType})value);");
         _source.Close();
     }
 
@@ -207,14 +207,14 @@ internal sealed class TypeEmitter
     {
         var guard = shape.Loop switch
         {
-            LoopKind.ImmutableArray => "if (value.IsDefault)\n    return at;\n",
-            LoopKind.ArraySegment => "if (value.Array is null)\n    return at;\n",
+            LoopKind.ImmutableArray => "if (value.IsDefault)\n    return position;\n",
+            LoopKind.ArraySegment => "if (value.Array is null)\n    return position;\n",
             _ => null,
         };
         if (guard is not null)
             _source.Line(guard);
 
-        _source.Line("var start = writer.BeginArray(at, prefix);\nat = start;");
+        _source.Line("var start = writer.BeginArray(position, prefix);\nposition = start;");
         switch (shape.Loop)
         {
             case LoopKind.Index:
@@ -236,7 +236,7 @@ internal sealed class TypeEmitter
         _source.Line(new ValueExpressions(_literals).WriteElement(shape.Element, "item"));
         _source.Close();
         _source.Line();
-        _source.Line("return writer.EndArray(start, at);");
+        _source.Line("return writer.EndArray(start, position);");
     }
 
     private void OpenIndexLoop(string items, string count)
@@ -248,10 +248,10 @@ internal sealed class TypeEmitter
     private void EmitMap(MapShape shape)
     {
         if (!shape.IsInline)
-            _source.Line("var start = writer.BeginObject(at, prefix);\nat = start;");
+            _source.Line("var start = writer.BeginObject(position, prefix);\nposition = start;");
 
         if (shape.Loop == LoopKind.JsonProperties)
-            _source.Line("if (value.ValueKind != global::System.Text.Json.JsonValueKind.Object)\n    return at;\n");
+            _source.Line("if (value.ValueKind != global::System.Text.Json.JsonValueKind.Object)\n    return position;\n");
 
         var (entries, key) = shape.Loop switch
         {
@@ -271,19 +271,19 @@ internal sealed class TypeEmitter
             _source.Line();
         }
 
-        _source.Line($"at = writer.WriteName(at, {key});");
+        _source.Line($"position = writer.WriteName(position, {key});");
         _source.Line(new ValueExpressions(_literals).WriteEntry(shape.Element, "entry.Value"));
         _source.Close();
         _source.Line();
-        _source.Line(shape.IsInline ? "return at;" : "return writer.EndObject(start, at);");
+        _source.Line(shape.IsInline ? "return position;" : "return writer.EndObject(start, position);");
     }
 
     private static string EscapeXml(string text) => text.Replace("<", "&lt;").Replace(">", "&gt;");
 
-    private void EmitReading(MemberModel member)
+    private void EmitBeforeRead(MemberModel member)
     {
         if (member.FailureLabel is { } label)
-            _source.Line($"writer.Reading({Literals.Quote(label)});");
+            _source.Line($"writer.BeforeRead({Literals.Quote(label)});");
     }
 
     private void EmitFields()

@@ -6,7 +6,7 @@ namespace Identify.Generators.Emitting;
 /// <summary>The statements that write one value. Local names are unique within the method that they stand in.</summary>
 internal sealed class ValueExpressions(Literals literals)
 {
-    private readonly HashSet<string> _locals = ["writer", "at", "prefix", "value", "copy", "start", "item", "entry", "i", "_"];
+    private readonly HashSet<string> _locals = ["writer", "position", "prefix", "value", "copy", "start", "item", "entry", "i", "_"];
 
     /// <summary>A member: its name and its value, or nothing where the value is null.</summary>
     public IEnumerable<string> WriteMember(MemberModel member, string owner)
@@ -18,8 +18,8 @@ internal sealed class ValueExpressions(Literals literals)
         {
             var write = Write(value, prefix, expression);
             yield return member.WritesNull && CanBeLeftOut(value)
-                ? $"at = {OrNull(literals.GetPrefix(member.Trait, isQuoted: false), write)};"
-                : $"at = {write};";
+                ? $"position = {WriteNullIfOmitted(literals.GetPrefix(member.Trait, isQuoted: false), write)};"
+                : $"position = {write};";
             yield break;
         }
 
@@ -27,9 +27,9 @@ internal sealed class ValueExpressions(Literals literals)
         var local = GetLocal(member.Access);
         var known = Write(value, prefix, local);
         yield return $"if ({expression} is {value.TypeName} {local})";
-        yield return $"    at = {(member.WritesNull && CanBeLeftOut(value) ? OrNull(nullPrefix, known) : known)};";
+        yield return $"    position = {(member.WritesNull && CanBeLeftOut(value) ? WriteNullIfOmitted(nullPrefix, known) : known)};";
         if (member.WritesNull)
-            yield return $"else\n    at = writer.WriteNull(at, {nullPrefix});";
+            yield return $"else\n    position = writer.WriteNull(position, {nullPrefix});";
     }
 
     /// <summary>The entries that stand among the members.</summary>
@@ -40,11 +40,11 @@ internal sealed class ValueExpressions(Literals literals)
         {
             var local = GetLocal(extension.Access);
             yield return $"if ({expression} is {extension.Value.TypeName} {local})";
-            yield return $"    at = {Write(extension.Value, "default", local)};";
+            yield return $"    position = {Write(extension.Value, "default", local)};";
         }
         else
         {
-            yield return $"at = {Write(extension.Value, "default", expression)};";
+            yield return $"position = {Write(extension.Value, "default", expression)};";
         }
     }
 
@@ -60,9 +60,9 @@ internal sealed class ValueExpressions(Literals literals)
     public static string WriteId(ValueModel value, string expression)
     {
         if (value.IsNullable)
-            return $"{expression} is {value.TypeName} id ? {WriteId(value with { IsNullable = false }, "id")} : at";
+            return $"{expression} is {value.TypeName} id ? {WriteId(value with { IsNullable = false }, "id")} : position";
 
-        return $"writer.WriteId(at, prefix, {value.IdCast}{expression}{value.Read})";
+        return $"writer.WriteId(position, prefix, {value.IdCast}{expression}{value.Read})";
     }
 
     private string WriteInPlace(ValueModel value, string prefix, string nullPrefix, string expression)
@@ -70,26 +70,26 @@ internal sealed class ValueExpressions(Literals literals)
         if (!value.IsNullable)
         {
             var write = Write(value, prefix, expression);
-            return CanBeLeftOut(value) ? $"at = {OrNull(nullPrefix, write)};" : $"at = {write};";
+            return CanBeLeftOut(value) ? $"position = {WriteNullIfOmitted(nullPrefix, write)};" : $"position = {write};";
         }
 
         var local = GetLocal("known");
-        return $"at = {OrNull(nullPrefix, $"{expression} is {value.TypeName} {local} ? {Write(value, prefix, local)} : at")};";
+        return $"position = {WriteNullIfOmitted(nullPrefix, $"{expression} is {value.TypeName} {local} ? {Write(value, prefix, local)} : position")};";
     }
 
     /// <summary>An expression that writes a value, not null if it is a struct, and gives the position after it.</summary>
     private static string Write(ValueModel value, string prefix, string expression) => value.Kind switch
     {
-        ValueKind.String or ValueKind.Text => $"writer.WriteString(at, {prefix}, {expression}{value.Read})",
-        ValueKind.Formatted => $"writer.WriteFormatted(at, {prefix}, {expression})",
-        ValueKind.Boolean => $"writer.WriteBoolean(at, {prefix}, {expression})",
-        ValueKind.Number or ValueKind.Floating => $"writer.WriteNumber(at, {prefix}, {value.Cast}{expression})",
-        ValueKind.Json => $"writer.WriteJson(at, {prefix}, {expression})",
-        ValueKind.Converted => $"writer.WriteConverted(at, {prefix}, {expression}, {value.Target})",
-        _ => $"{value.Target}(ref writer, at, {prefix}, {expression})",
+        ValueKind.String or ValueKind.Text => $"writer.WriteString(position, {prefix}, {expression}{value.Read})",
+        ValueKind.Formatted => $"writer.WriteFormatted(position, {prefix}, {expression})",
+        ValueKind.Boolean => $"writer.WriteBoolean(position, {prefix}, {expression})",
+        ValueKind.Number or ValueKind.Floating => $"writer.WriteNumber(position, {prefix}, {value.Cast}{expression})",
+        ValueKind.Json => $"writer.WriteJson(position, {prefix}, {expression})",
+        ValueKind.Converted => $"writer.WriteConverted(position, {prefix}, {expression}, {value.Target})",
+        _ => $"{value.Target}(ref writer, position, {prefix}, {expression})",
     };
 
-    private static string OrNull(string prefix, string write) => $"writer.OrNull(at, {prefix}, {write})";
+    private static string WriteNullIfOmitted(string prefix, string write) => $"writer.WriteNullIfOmitted(position, {prefix}, {write})";
 
     private static bool CanBeLeftOut(ValueModel value) =>
         value.Kind is not (ValueKind.Text or ValueKind.Boolean or ValueKind.Number);

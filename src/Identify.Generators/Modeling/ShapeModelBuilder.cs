@@ -11,7 +11,7 @@ namespace Identify.Generators.Modeling;
 internal sealed class ShapeModelBuilder(TraitReader reader, CancellationToken cancellation)
 {
     private readonly Dictionary<(ITypeSymbol Type, TraitScope Scope, TraitSettings Settings), string> _methods = new(new KeyComparer());
-    private readonly HashSet<string> _names = ["Implementation", "WriteTraits", "WriteUserId", "WriteAnonymousId", "IdentityMembers", "Utf8"];
+    private readonly HashSet<string> _names = ["Implementation", "WriteTraitsCore", "WriteUserId", "WriteAnonymousId", "IdentityMembers", "Utf8"];
     private readonly Queue<Func<ShapeModel>> _pending = new();
     private readonly ImmutableArray<ShapeModel>.Builder _shapes = ImmutableArray.CreateBuilder<ShapeModel>();
     private readonly ImmutableArray<ConverterModel>.Builder _converters = ImmutableArray.CreateBuilder<ConverterModel>();
@@ -25,7 +25,7 @@ internal sealed class ShapeModelBuilder(TraitReader reader, CancellationToken ca
     /// <summary>Builds the annotated type itself, and then all that it holds.</summary>
     public ObjectShape BuildRoot(TraitObject root)
     {
-        var model = BuildObject(root, "WriteTraits");
+        var model = BuildObject(root, "WriteTraitsCore");
         while (_pending.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -116,8 +116,8 @@ internal sealed class ShapeModelBuilder(TraitReader reader, CancellationToken ca
     /// <summary>Assigns the type its method; the body is built later, so that recursive and deep types end.</summary>
     private string GetMethod(ITypeSymbol type, TraitScope scope, TraitSettings settings, string name, Func<string, ShapeModel> build)
     {
-        // Address members are spelled the same everywhere, so one method also serves a billing address.
-        var key = (type, scope == TraitScope.Address ? TraitScope.Other : scope, settings);
+        // Most reserved members are named as they would be anywhere, so the address's method also serves a billing address.
+        var key = (type, scope.OverridesNaming ? scope : TraitScope.Other, settings);
         if (!_methods.TryGetValue(key, out var method))
         {
             method = GetFreeName("Write" + name);

@@ -111,7 +111,7 @@ public sealed class QuickstartTests
 
     [Theory]
     [InlineData("one of them is missing", "--endpoint", "https://api.example.com")]
-    [InlineData("is no http or https address", "--endpoint", "api.example.com", "--write-key", WriteKey)]
+    [InlineData("is not an http or https address", "--endpoint", "api.example.com", "--write-key", WriteKey)]
     [InlineData("Usage: ", "--endpoint")]
     [InlineData("Usage: ", "--help", "me")]
     public async Task It_explains_arguments_that_it_does_not_understand(string explanation, params string[] arguments)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Identify.Package.Tests;
 
-/// <summary>What the documents say about the product is so.</summary>
+/// <summary>Tables and links in the documentation are correct.</summary>
 [Collection(nameof(Document))]
 public sealed partial class DocumentationTests
 {

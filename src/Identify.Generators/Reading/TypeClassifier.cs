@@ -21,7 +21,7 @@ internal sealed class TypeClassifier(KnownSymbols symbols)
     public TypeShape? FindEntries(ITypeSymbol declared)
     {
         var type = declared.UnwrapNullable();
-        if (symbols.FindLeafType(type) is { Kind: ValueKind.Json } && type.IsValueType)
+        if (symbols.FindLeafType(type) is { Form: JsonForm.Any } && type.IsValueType)
             return new(type, ShapeKind.Dictionary, JsonForm.Object) { ElementType = type, ItemType = type, Loop = LoopKind.JsonProperties };
 
         return GetEntryType(type) is { } entry
@@ -60,7 +60,7 @@ internal sealed class TypeClassifier(KnownSymbols symbols)
             return new(type, ShapeKind.Enum, type.GetAttributes().Has(symbols.Flags) ? JsonForm.Number : JsonForm.EnumName);
 
         if (IsFormattable(type))
-            return new(type, ShapeKind.Formattable, JsonForm.Formatted);
+            return new(type, ShapeKind.Formattable, JsonForm.Formatted) { Leaf = LeafTypes.Formattable };
 
         if (GetElementType(type) is { } element)
             return ReadCollection(type, ShapeKind.Array, JsonForm.Array, element, element);

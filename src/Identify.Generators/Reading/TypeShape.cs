@@ -9,7 +9,7 @@ namespace Identify.Generators.Reading;
 /// <param name="Form">What its values are in JSON.</param>
 internal sealed record TypeShape(ITypeSymbol Type, ShapeKind Kind, JsonForm Form)
 {
-    /// <summary>The row in the table of leaf types, for <see cref="ShapeKind.Leaf"/>.</summary>
+    /// <summary>The row in the table of leaf types, for <see cref="ShapeKind.Leaf"/> and <see cref="ShapeKind.Formattable"/>.</summary>
     public LeafType? Leaf { get; init; }
 
     /// <summary>The declared type of an array's elements or of a dictionary's values.</summary>
@@ -24,7 +24,7 @@ internal sealed record TypeShape(ITypeSymbol Type, ShapeKind Kind, JsonForm Form
     /// <summary>Whether every value is written, unlike null, NaN, or a JsonElement without a value.</summary>
     public bool IsAlwaysWritten => Type.IsValueType && Kind switch
     {
-        ShapeKind.Leaf => Leaf!.Kind is ValueKind.Text or ValueKind.Boolean or ValueKind.Number,
+        ShapeKind.Leaf => Leaf!.IsAlwaysWritten,
         ShapeKind.Enum or ShapeKind.Object => true,
         ShapeKind.Array => Loop == LoopKind.Span,
         _ => false,

@@ -32,8 +32,9 @@ public sealed partial class DocumentationTests
     }
 
     public static TheoryData<string> Documents() =>
-        [.. Directory.EnumerateFiles(Repository.Root, "*.md")
-            .Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories))
+        [.. new[] { ".github", "docs" }
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
             .Select(file => Path.GetRelativePath(Repository.Root, file))];
 
     [Theory]
@@ -43,9 +44,12 @@ public sealed partial class DocumentationTests
         var file = Repository.PathOf(document);
         var targets = Link().Matches(File.ReadAllText(file))
             .Select(link => link.Groups["target"].Value)
-            .Where(target => !target.StartsWith("https://", StringComparison.Ordinal));
+            .Select(target => target.StartsWith(Repository.FileUrl, StringComparison.Ordinal)
+                ? Repository.PathOf(target[Repository.FileUrl.Length..])
+                : Path.Combine(Path.GetDirectoryName(file)!, target))
+            .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.Contains("xref:", StringComparison.Ordinal));
 
-        Assert.All(targets, target => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, target)), $"{document} links to {target}."));
+        Assert.All(targets, target => Assert.True(Path.Exists(target), $"{document} links to {target}."));
     }
 
     [GeneratedRegex(@"^(?<id>IDFY\d{4}) \| [^|]+ \| (?<severity>\w+) \| (?<title>.+?)\s*$", RegexOptions.Multiline)]

@@ -94,7 +94,7 @@ internal sealed class ShapeEmitter(ClassScope scope, SourceWriter source)
     public void EmitBeforeRead(MemberModel member)
     {
         if (member.FailureLabel is { } label)
-            source.Line($"writer.Reading({CSharpText.Quote(label)});");
+            source.Line($"writer.BeforeRead({CSharpText.Quote(label)});");
     }
 
     private static int GetPartCount(ObjectShape shape) => (shape.Members.Count + MaxMembersPerMethod - 1) / MaxMembersPerMethod;

@@ -15,7 +15,7 @@ internal sealed class TypeEmitter
     {
         _type = type;
         _language = language;
-        _scope = new(language, type.Shapes, type.SharedWriters, "Implementation", "WriteTraits", "WriteUserId", "WriteAnonymousId", "IdentityMembers", "Utf8");
+        _scope = new(language, type.Shapes, type.SharedWriters, "Implementation", "WriteTraitsCore", "WriteUserId", "WriteAnonymousId", "IdentityMembers", "Utf8");
         _shapes = new(_scope, _source);
     }
 
@@ -47,10 +47,10 @@ internal sealed class TypeEmitter
         _source.Line();
         _source.Open($"private sealed class Implementation : global::Identify.{serializer}<{_type.TypeName}>");
         EmitIdentity();
-        _source.Open($"protected override int WriteTraits(ref {ShapeEmitter.Writer} writer, int position, {ShapeEmitter.Prefix} prefix, in {_type.TypeName} value)");
+        _source.Open($"protected override int WriteTraitsCore(ref {ShapeEmitter.Writer} writer, int position, {ShapeEmitter.Prefix} prefix, in {_type.TypeName} value)");
         EmitTraits();
         _source.Close();
-        _shapes.EmitParts(_type.Traits, "WriteTraits");
+        _shapes.EmitParts(_type.Traits, "WriteTraitsCore");
         foreach (var shape in _type.Shapes)
         {
             _source.Line();
@@ -71,7 +71,7 @@ internal sealed class TypeEmitter
             _source.Line($"{_type.TypeName} copy = value;");
         }
 
-        _shapes.EmitObject(_type.Traits, "WriteTraits", value);
+        _shapes.EmitObject(_type.Traits, "WriteTraitsCore", value);
     }
 
     private void EmitIdentity()

@@ -84,7 +84,7 @@ internal sealed class ValueExpressions(ClassScope scope)
         _ => throw new ArgumentException($"Unknown value: {value}.", nameof(value)),
     };
 
-    private static string WriteNullIfOmitted(string prefix, string write) => $"writer.OrNull(position, {prefix}, {write})";
+    private static string WriteNullIfOmitted(string prefix, string write) => $"writer.WriteNullIfOmitted(position, {prefix}, {write})";
 
     private string GetLocal(string member)
     {

@@ -23,7 +23,7 @@ internal sealed class ShapeModelBuilder
     public static ShapeModelBuilder For(TraitReader reader) => Cache.GetValue(reader, static key => new(key));
 
     /// <summary>Builds the annotated type itself.</summary>
-    public ObjectShape BuildRoot(TraitObject root) => BuildObject(root, root.Type.ToQualifiedName() + " as root");
+    public ObjectShape BuildRoot(TraitObject root) => BuildObject(root, root.Type.ToQualifiedName() + " annotated");
 
     /// <summary>All that an object holds, directly or indirectly, nearest first, each once.</summary>
     public ImmutableArray<ShapeModel> BuildHeldShapes(ObjectShape root, CancellationToken cancellation) => ShapeGraph
@@ -70,7 +70,7 @@ internal sealed class ShapeModelBuilder
     private MemberModel BuildExtension(TraitObject holder, MemberEntry member, string holderKey, ImmutableArray<string> taken)
     {
         var held = _reader.FindObject(holder, member);
-        var value = Register(member.Type, member.Shape, $"{holderKey}, extension", key =>
+        var value = Register(member.Type, member.Shape, holderKey + " extension", key =>
             BuildDictionary(member.Shape, key, "Extension", holder.Settings, held) with { IsInline = true, Taken = taken });
         return new(member.Symbol.Name.ToIdentifier(), member.Name, value, WritesNull: false, GetFailureLabel(member));
     }
@@ -109,8 +109,8 @@ internal sealed class ShapeModelBuilder
                     BuildDictionary(shape, key, TypeNames.GetSimpleName(shape.ElementType!) + "Map", settings, held));
 
             default:
-                // Address members are spelled the same everywhere, so one method also serves a billing address.
-                var read = held!.Value.Scope == TraitScope.Address ? held.Value with { Scope = TraitScope.Other } : held.Value;
+                // Most reserved members are named as they would be anywhere, so the address's method also serves a billing address.
+                var read = held!.Value.Scope.OverridesNaming ? held.Value : held.Value with { Scope = TraitScope.Other };
                 return Register(declared, shape, GetKey(type, read.Scope, read.Settings), key => BuildObject(_reader.Read(read), key));
         }
     }
@@ -122,7 +122,7 @@ internal sealed class ShapeModelBuilder
     }
 
     private static string GetKey(ITypeSymbol type, TraitScope scope, TraitSettings settings) =>
-        $"{type.ToQualifiedName()} as {scope}, {settings}";
+        $"{type.ToQualifiedName()} {scope.Name} {settings.Naming}{(settings.WriteNulls ? " with nulls" : "")}";
 
     private EnumShape BuildEnum(INamedTypeSymbol type, string key, TraitNaming naming)
     {

@@ -15,7 +15,11 @@ internal class TraitEntry(string name, string ownName, NameSource nameSource, Tr
 {
     public string Name { get; } = name;
 
+    public NameWords NameWords { get; } = name;
+
     public string OwnName { get; } = ownName;
+
+    public NameWords OwnNameWords { get; } = ownName;
 
     public NameSource NameSource { get; } = nameSource;
 

@@ -41,7 +41,7 @@ internal sealed class TraitReader
             return null;
 
         // Elements have no name in the specification, so they have no reserved members.
-        var scope = member.Shape.Kind == ShapeKind.Object ? GetScope(holder.Scope, member.Name) : TraitScope.Other;
+        var scope = member.Shape.Kind == ShapeKind.Object && member.Reserved is { } reserved ? reserved.MemberScope : TraitScope.Other;
         var own = type.GetAttributes().Find(Symbols.IdentifyTraits);
         return new(type, scope, own is null ? holder.Settings : TraitSettings.From(own));
     }
@@ -64,13 +64,6 @@ internal sealed class TraitReader
             }
         }
     }
-
-    private static TraitScope GetScope(TraitScope holder, string trait) => (holder, trait) switch
-    {
-        (TraitScope.Traits, "address") => TraitScope.Address,
-        (TraitScope.Traits, "company") => TraitScope.Company,
-        _ => TraitScope.Other,
-    };
 }
 
 /// <summary>An object of a call.</summary>

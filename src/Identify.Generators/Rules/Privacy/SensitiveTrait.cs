@@ -14,7 +14,7 @@ internal static class SensitiveTrait
             {
                 if (member.IsExtension
                     || Find(member) is not { } sensitive
-                    || (!sensitive.IsFact && IsAbout(member.Form))
+                    || (!sensitive.PresenceIsSensitive && IsAbout(sensitive, member))
                     || holder.Unsupported.Contains(member))
                 {
                     continue;
@@ -34,9 +34,15 @@ internal static class SensitiveTrait
     }
 
     /// <summary>The property's own name, and the trait's where it is another one, tell what the value is.</summary>
-    private static SensitiveName? Find(MemberEntry member) => TraitSpecification.FindSensitive(member.Symbol.Name)
-        ?? (member.NameSource == NameSource.Property ? null : TraitSpecification.FindSensitive(member.Name));
+    private static SensitiveName? Find(MemberEntry member) => TraitSpecification.FindSensitive(member.OwnNameWords)
+        ?? (member.NameSource == NameSource.Property ? null : TraitSpecification.FindSensitive(member.NameWords));
 
-    /// <summary>Whether the value only tells about the thing: that it is there, or since when.</summary>
-    private static bool IsAbout(JsonForm form) => form is JsonForm.Boolean or JsonForm.Date;
+    /// <summary>Whether the value is about the secret (a flag, a date, a count, its settings) rather than the secret itself.</summary>
+    private static bool IsAbout(SensitiveName sensitive, MemberEntry member) => member.Form switch
+    {
+        JsonForm.Boolean or JsonForm.Date or JsonForm.Time => true,
+        JsonForm.Number => !sensitive.CanBeNumber,
+        JsonForm.Object => TraitSpecification.IsConfiguration(member.Type.UnwrapNullable().Name),
+        _ => false,
+    };
 }

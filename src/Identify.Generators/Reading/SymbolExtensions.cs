@@ -50,6 +50,10 @@ internal static class SymbolExtensions
     /// <summary>The name that a compilation finds the type by: <c>System.DateTimeOffset</c>.</summary>
     public static string ToMetadataName(this INamedTypeSymbol type) => $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
 
+    /// <summary>Whether the type has this full name, whichever assembly it is in.</summary>
+    public static bool IsNamed(this INamedTypeSymbol type, string name, string containingNamespace) =>
+        type.Name == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == containingNamespace;
+
     /// <summary>Whether the compiler does not know the type, or a part of it, and says so itself.</summary>
     public static bool IsUnknown(this ITypeSymbol type) => type switch
     {

@@ -173,16 +173,16 @@ internal sealed class ShapeEmitter(ClassScope scope, SourceWriter source)
         if (shape.Loop == LoopKind.JsonProperties)
             source.Line("if (value.ValueKind != global::System.Text.Json.JsonValueKind.Object)\n    return position;\n");
 
-        var (entries, entryType, key) = shape.Loop switch
+        var entries = shape.Loop switch
         {
-            LoopKind.JsonProperties => ("value.EnumerateObject()", "global::System.Text.Json.JsonProperty", "entry.Name"),
-            LoopKind.Interface => ($"(global::System.Collections.Generic.IEnumerable<{shape.EntryType}>)value", shape.EntryType, "entry.Key"),
-            _ => ("value", shape.EntryType, "entry.Key"),
+            LoopKind.JsonProperties => "value.EnumerateObject()",
+            LoopKind.Interface => $"(global::System.Collections.Generic.IEnumerable<{shape.EntryType}>)value",
+            _ => "value",
         };
-        source.Open($"foreach ({entryType} entry in {entries})");
+        source.Open($"foreach ({shape.EntryType} entry in {entries})");
         if (shape.Taken.Count > 0)
         {
-            source.Open($"switch ({key})");
+            source.Open($"switch ({shape.EntryName})");
             foreach (var trait in shape.Taken)
                 source.Line($"case {CSharpText.Quote(trait)}:");
 
@@ -191,7 +191,7 @@ internal sealed class ShapeEmitter(ClassScope scope, SourceWriter source)
             source.Line();
         }
 
-        source.Line($"position = writer.WriteName(position, {key});");
+        source.Line($"position = writer.WriteName(position, {shape.EntryName});");
         source.Line(new ValueExpressions(scope).WriteEntry(shape.Element, "entry.Value"));
         source.Close();
         source.Line();

@@ -92,7 +92,7 @@ internal sealed class TypeEmitter
 
         _source.Open($"protected override int {method}(ref {ShapeEmitter.Writer} writer, int position, {ShapeEmitter.Prefix} prefix, in {_type.TypeName} value)");
         _shapes.EmitBeforeRead(member);
-        _source.Line($"return {ValueExpressions.WriteId((LeafValue)member.Value, "value." + member.Access)};");
+        _source.Line($"return {new ValueExpressions(_scope).WriteId(member, "value")};");
         _source.Close();
         _source.Line();
     }

@@ -12,11 +12,20 @@ internal sealed class ValueExpressions(ClassScope scope)
     {
         var value = member.Value;
         var prefix = scope.Constants.GetPrefix(member.Trait, value.IsQuoted);
-        var expression = $"{owner}.{member.Access}";
+        var expression = member.Read(owner);
         var canWriteNull = member.WritesNull && (value.IsNullable || !value.IsAlwaysWritten);
         var nullPrefix = canWriteNull ? scope.Constants.GetPrefix(member.Trait, isQuoted: false) : ""; // GetPrefix registers the constant
         if (!value.IsNullable)
         {
+            if (member.OmitsDefault)
+            {
+                var read = GetLocal(member.Access);
+                yield return $"{value.TypeName} {read} = {expression};";
+                yield return $"if (!global::System.Collections.Generic.EqualityComparer<{value.TypeName}>.Default.Equals({read}, default({value.TypeName})))";
+                yield return $"    position = {Write(value, prefix, read)};";
+                yield break;
+            }
+
             var write = Write(value, prefix, expression);
             yield return canWriteNull ? $"position = {WriteNullIfOmitted(nullPrefix, write)};" : $"position = {write};";
             yield break;
@@ -33,7 +42,7 @@ internal sealed class ValueExpressions(ClassScope scope)
     /// <summary>The entries that are written among the members.</summary>
     public IEnumerable<string> WriteExtension(MemberModel extension, string owner)
     {
-        var expression = $"{owner}.{extension.Access}";
+        var expression = extension.Read(owner);
         if (extension.Value.IsNullable)
         {
             var local = GetLocal(extension.Access);
@@ -55,12 +64,17 @@ internal sealed class ValueExpressions(ClassScope scope)
         WriteInPlace(value, scope.Constants.Get(value.IsQuoted ? "\"" : ""), "default", expression);
 
     /// <summary>An identity.</summary>
-    public static string WriteId(LeafValue value, string expression)
+    public string WriteId(MemberModel member, string owner)
     {
-        if (value.IsNullable)
-            return $"{expression} is {value.TypeName} id ? {WriteId(value with { IsNullable = false }, "id")} : position";
+        var read = member.Read(owner);
+        return member.Value.IsNullable ? $"{read} is {member.Value.TypeName} id ? {Write("id")} : position" : Write(read);
 
-        return $"writer.WriteId(position, prefix, {value.IdCast}{expression}{value.Read})";
+        string Write(string expression) => member.Value switch
+        {
+            LeafValue leaf => $"writer.WriteId(position, prefix, {leaf.IdCast}{expression}{leaf.Read})",
+            ConvertedValue converted => $"writer.WriteConvertedId(position, prefix, {expression}, {scope.GetConverter(converted)})",
+            _ => throw new ArgumentException($"Not an ID: {member.Value}.", nameof(member)),
+        };
     }
 
     private string WriteInPlace(ValueModel value, string prefix, string nullPrefix, string expression)

@@ -89,7 +89,8 @@ internal sealed record ArrayShape(string Key, string Name, string TypeName, bool
 /// <param name="TypeName">The fully qualified name of the type.</param>
 /// <param name="CanBeNull">Whether it is a reference type.</param>
 /// <param name="Loop">How to enumerate it.</param>
-/// <param name="EntryType">The fully qualified name of its <c>KeyValuePair</c>.</param>
+/// <param name="EntryType">The fully qualified name of what is enumerated: its <c>KeyValuePair</c>.</param>
+/// <param name="EntryName">The C# expression for the name of an entry.</param>
 /// <param name="Element">How a value is written.</param>
 /// <param name="IsInline">Whether the entries are written among the members of the object that holds the dictionary.</param>
 /// <param name="Taken">For inline entries, the names that the object writes from members.</param>
@@ -100,6 +101,7 @@ internal sealed record MapShape(
     bool CanBeNull,
     LoopKind Loop,
     string EntryType,
+    string EntryName,
     ValueModel Element,
     bool IsInline = false,
     EquatableArray<string> Taken = default)

@@ -35,12 +35,15 @@ internal sealed class ShapeModelBuilder
         .ToImmutableArray();
 
     /// <summary>How an identity is written; null if it has no text form.</summary>
-    public static MemberModel? BuildIdentity(MemberEntry? member)
+    public static MemberModel? BuildIdentity(TraitObject root, MemberEntry? member)
     {
-        if (member is null || member.Shape.Form is JsonForm.Any or JsonForm.Boolean || BuildLeaf(member.Type, member.Shape) is not { } value)
+        if (member is null)
             return null;
 
-        return new(member.Symbol.Name.ToIdentifier(), "", value, WritesNull: false, GetFailureLabel(member));
+        ValueModel? value = FindConverter(member) is { } converter ? BuildConverted(member.Type, member.Shape, converter)
+            : member.Shape.Form is JsonForm.Any or JsonForm.Boolean ? null
+            : BuildLeaf(member.Type, member.Shape);
+        return value is null ? null : BuildMember(root, member, "", value);
     }
 
     private ObjectShape BuildObject(TraitObject traits, string key)
@@ -50,7 +53,7 @@ internal sealed class ShapeModelBuilder
         foreach (var member in traits.Traits)
         {
             if (names.Add(member.Name)) // a JSON object must not repeat a name
-                members.Add(new(member.Symbol.Name.ToIdentifier(), member.Name, BuildMember(traits, member), member.WritesNull, GetFailureLabel(member)));
+                members.Add(BuildMember(traits, member, member.Name, BuildValue(traits, member)) with { WritesNull = member.WritesNull, OmitsDefault = member.OmitsDefault });
         }
 
         var extension = traits.Extension is { } extra
@@ -62,9 +65,19 @@ internal sealed class ShapeModelBuilder
         return new(key, TypeNames.GetSimpleName(type), type.ToQualifiedName(), type.ToPlainName(), type.IsReferenceType, copies, members.ToImmutable(), extension);
     }
 
-    private ValueModel BuildMember(TraitObject holder, MemberEntry member) => member.Converter is { } converter
-        ? new ConvertedValue(member.Shape.Type.ToQualifiedName(), member.Type.IsNullableValue(), converter.ToQualifiedName(), TypeNames.GetSimpleName(converter))
+    private static MemberModel BuildMember(TraitObject holder, MemberEntry member, string trait, ValueModel value) =>
+        new(member.Symbol.Name.ToIdentifier(), trait, value, WritesNull: false, GetFailureLabel(member))
+        {
+            Interface = holder.Type.TypeKind == TypeKind.Interface && !SymbolEqualityComparer.Default.Equals(holder.Type, member.Symbol.ContainingType)
+                ? member.Symbol.ContainingType.ToQualifiedName()
+                : null,
+        };
+
+    private ValueModel BuildValue(TraitObject holder, MemberEntry member) => FindConverter(member) is { } converter
+        ? BuildConverted(member.Type, member.Shape, converter)
         : BuildValue(member.Type, member.Shape, holder.Settings, _reader.FindObject(holder, member));
+
+    private static INamedTypeSymbol? FindConverter(MemberEntry member) => member.Converter ?? member.Shape.Converter;
 
     /// <summary>A dictionary or JSON object whose entries are written among the members.</summary>
     private MemberModel BuildExtension(TraitObject holder, MemberEntry member, string holderKey, ImmutableArray<string> taken)
@@ -72,8 +85,11 @@ internal sealed class ShapeModelBuilder
         var held = _reader.FindObject(holder, member);
         var value = Register(member.Type, member.Shape, holderKey + " extension", key =>
             BuildDictionary(member.Shape, key, "Extension", holder.Settings, held) with { IsInline = true, Taken = taken });
-        return new(member.Symbol.Name.ToIdentifier(), member.Name, value, WritesNull: false, GetFailureLabel(member));
+        return BuildMember(holder, member, member.Name, value);
     }
+
+    private static ConvertedValue BuildConverted(ITypeSymbol declared, TypeShape shape, INamedTypeSymbol converter) =>
+        new(shape.Type.ToQualifiedName(), declared.IsNullableValue(), converter.ToQualifiedName(), TypeNames.GetSimpleName(converter));
 
     private static LeafValue? BuildLeaf(ITypeSymbol declared, TypeShape shape) => shape.Leaf is { } leaf
         ? new(shape.Type.ToQualifiedName(), declared.IsNullableValue(), leaf.Method)
@@ -98,6 +114,9 @@ internal sealed class ShapeModelBuilder
         var type = shape.Type;
         switch (shape.Kind)
         {
+            case ShapeKind.Converted:
+                return BuildConverted(declared, shape, shape.Converter!);
+
             case ShapeKind.Enum:
                 return Register(declared, shape, GetKey(type, TraitScope.Other, settings with { WriteNulls = false }), key => BuildEnum((INamedTypeSymbol)type, key, settings.Naming));
 
@@ -172,7 +191,8 @@ internal sealed class ShapeModelBuilder
         shape.Type.ToQualifiedName(),
         shape.Type.IsReferenceType,
         shape.Loop,
-        shape.ItemType!.ToQualifiedName(),
+        shape.Loop == LoopKind.JsonProperties ? "global::System.Text.Json.JsonProperty" : shape.ItemType!.ToQualifiedName(),
+        shape.Key,
         BuildElement(shape, settings, held));
 
     private ValueModel BuildElement(TypeShape collection, TraitSettings settings, ObjectKey? held) =>
@@ -187,5 +207,5 @@ internal sealed class ShapeModelBuilder
 
     /// <summary>Whether writing the value runs user code: formatting, a converter, an enumerator.</summary>
     private static bool RunsUserCode(MemberEntry member) =>
-        member.Converter is not null || (member.Shape.Leaf?.CanThrow ?? member.Shape.Kind is ShapeKind.Array or ShapeKind.Dictionary);
+        FindConverter(member) is not null || (member.Shape.Leaf?.CanThrow ?? member.Shape.Kind is ShapeKind.Array or ShapeKind.Dictionary);
 }

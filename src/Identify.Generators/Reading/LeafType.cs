@@ -9,6 +9,9 @@ internal sealed record LeafType(string MetadataName, string Method, JsonForm For
     /// <summary>Whether its values tell users apart and always have the same text.</summary>
     public bool CanIdentify { get; init; }
 
+    /// <summary>Whether its values can be the keys of a dictionary that is written as an object.</summary>
+    public bool CanBeKey { get; init; }
+
     /// <summary>Whether every value is written. Null, NaN and default dates are omitted.</summary>
     public bool IsAlwaysWritten { get; init; }
 
@@ -21,7 +24,7 @@ internal sealed record LeafType(string MetadataName, string Method, JsonForm For
     /// <summary>The cast, if the writer's overloads would be ambiguous without one.</summary>
     public string Cast { get; init; } = "";
 
-    /// <summary>The cast for an ID, if overload resolution would prefer the generic overload.</summary>
+    /// <summary>The cast for an ID or a key, if overload resolution would prefer the generic overload.</summary>
     public string IdCast { get; init; } = "";
 
     /// <summary>Whether only the runtime for .NET can write it, and not the one for .NET Standard.</summary>

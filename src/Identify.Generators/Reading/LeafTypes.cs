@@ -15,10 +15,10 @@ internal static class LeafTypes
     public static readonly LeafType Formattable = new("System.IFormattable", WriteFormatted, JsonForm.Formatted) { CanIdentify = true, CanThrow = true };
 
     public static readonly ImmutableArray<LeafType> All = ImmutableArray.Create<LeafType>(
-        new("System.String", WriteString, JsonForm.String) { CanIdentify = true },
+        new("System.String", WriteString, JsonForm.String) { CanIdentify = true, CanBeKey = true },
         new("System.Char", WriteString, JsonForm.String) { IsAlwaysWritten = true },
         new("System.Boolean", WriteBoolean, JsonForm.Boolean) { IsAlwaysWritten = true },
-        new("System.Guid", WriteString, JsonForm.Guid) { CanIdentify = true, IsAlwaysWritten = true },
+        new("System.Guid", WriteString, JsonForm.Guid) { CanIdentify = true, CanBeKey = true, IsAlwaysWritten = true },
         new("System.Uri", WriteString, JsonForm.String) { CanIdentify = true, Read = "?.OriginalString" },
         new("System.Net.Mail.MailAddress", WriteString, JsonForm.String) { CanIdentify = true, Read = "?.Address" },
         new("System.Version", WriteFormatted, JsonForm.Formatted) { CanIdentify = true, CanThrow = true },
@@ -31,16 +31,16 @@ internal static class LeafTypes
         new("System.TimeOnly", WriteString, JsonForm.Time) { IsAlwaysWritten = true, NeedsNetRuntime = true },
         new("System.TimeSpan", WriteString, JsonForm.Time) { IsAlwaysWritten = true },
 
-        new("System.SByte", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, Cast = "(long)", IdCast = "(long)" },
-        new("System.Byte", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, Cast = "(long)", IdCast = "(long)" },
-        new("System.Int16", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, Cast = "(long)", IdCast = "(long)" },
-        new("System.UInt16", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, Cast = "(long)", IdCast = "(long)" },
-        new("System.Int32", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, IdCast = "(long)" },
-        new("System.UInt32", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, IdCast = "(long)" },
-        new("System.Int64", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true },
-        new("System.UInt64", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true },
-        new("System.IntPtr", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, Cast = "(long)", IdCast = "(long)" },
-        new("System.UIntPtr", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, Cast = "(ulong)", IdCast = "(ulong)" },
+        Integer("System.SByte", cast: "(long)"),
+        Integer("System.Byte", cast: "(long)"),
+        Integer("System.Int16", cast: "(long)"),
+        Integer("System.UInt16", cast: "(long)"),
+        Integer("System.Int32"),
+        Integer("System.UInt32"),
+        Integer("System.Int64"),
+        Integer("System.UInt64", keyCast: ""),
+        Integer("System.IntPtr", cast: "(long)"),
+        Integer("System.UIntPtr", cast: "(ulong)", keyCast: "(ulong)"),
         new("System.Int128", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, NeedsNetRuntime = true },
         new("System.UInt128", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, NeedsNetRuntime = true },
         new("System.Numerics.BigInteger", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true },
@@ -55,4 +55,16 @@ internal static class LeafTypes
         new("System.Text.Json.Nodes.JsonObject", WriteJson, JsonForm.Any) { CanThrow = true },
         new("System.Text.Json.Nodes.JsonArray", WriteJson, JsonForm.Any) { CanThrow = true },
         new("System.Text.Json.Nodes.JsonValue", WriteJson, JsonForm.Any) { CanThrow = true });
+
+    /// <param name="metadataName">The metadata name.</param>
+    /// <param name="cast">The cast, if the writer's overloads for numbers would be ambiguous without one.</param>
+    /// <param name="keyCast">The cast for IDs and keys, for which the writer has overloads for <c>long</c> and <c>ulong</c> only.</param>
+    private static LeafType Integer(string metadataName, string cast = "", string keyCast = "(long)") => new(metadataName, WriteNumber, JsonForm.Number)
+    {
+        CanIdentify = true,
+        CanBeKey = true,
+        IsAlwaysWritten = true,
+        Cast = cast,
+        IdCast = keyCast,
+    };
 }

@@ -120,6 +120,9 @@ internal static class SymbolExtensions
         return default;
     }
 
+    /// <summary>Whether the type is local to its file. Roslyn 4.3 has no property for it, but mangled metadata names.</summary>
+    public static bool IsFileLocal(this INamedTypeSymbol type) => type.MetadataName.StartsWith("<", StringComparison.Ordinal);
+
     /// <summary>The type without <c>Nullable&lt;T&gt;</c> around it.</summary>
     public static ITypeSymbol UnwrapNullable(this ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;

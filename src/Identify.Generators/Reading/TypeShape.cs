@@ -12,11 +12,17 @@ internal sealed record TypeShape(ITypeSymbol Type, ShapeKind Kind, JsonForm Form
     /// <summary>The row in the table of leaf types, for <see cref="ShapeKind.Leaf"/> and <see cref="ShapeKind.Formattable"/>.</summary>
     public LeafType? Leaf { get; init; }
 
+    /// <summary>The converter that the assembly assigns to the type, for <see cref="ShapeKind.Converted"/>.</summary>
+    public INamedTypeSymbol? Converter { get; init; }
+
     /// <summary>The declared type of an array's elements or of a dictionary's values.</summary>
     public ITypeSymbol? ElementType { get; init; }
 
     /// <summary>The type that is enumerated: an array's element, a dictionary's <c>KeyValuePair</c>.</summary>
     public ITypeSymbol? ItemType { get; init; }
+
+    /// <summary>The name of a dictionary's entry, as a C# expression.</summary>
+    public string Key { get; init; } = "";
 
     /// <summary>How a collection is enumerated.</summary>
     public LoopKind Loop { get; init; }
@@ -40,10 +46,13 @@ internal enum ShapeKind
 
     /// <summary>A type that is written by its <see cref="IFormattable"/> implementation.</summary>
     Formattable,
+
+    /// <summary>A type that a converter of the assembly writes.</summary>
+    Converted,
     Enum,
     Array,
 
-    /// <summary>A dictionary with string keys.</summary>
+    /// <summary>A dictionary whose keys can be names.</summary>
     Dictionary,
 
     /// <summary>A class, struct, record or interface that is written member by member.</summary>

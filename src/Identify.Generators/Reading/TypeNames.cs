@@ -5,7 +5,7 @@ using System.Text;
 using Identify.Generators.Model;
 using Microsoft.CodeAnalysis;
 
-namespace Identify.Generators.Modeling;
+namespace Identify.Generators.Reading;
 
 /// <summary>Names for generated files, classes and methods, made from the names of types.</summary>
 internal static class TypeNames
@@ -27,15 +27,19 @@ internal static class TypeNames
     /// Same-named types in other assemblies are harmless, except in the external type's own assembly, which may have generated
     /// the class itself.
     /// </remarks>
-    public static EquatableArray<string> GetTakenNames(INamedTypeSymbol type, string className, Compilation compilation) => NamespaceMembers
+    public static EquatableArray<string> GetTakenNames(INamedTypeSymbol type, string className, Compilation compilation) =>
+        FindNamedLike(type, className, compilation)
+            .Where(member => member is INamespaceSymbol || IsOf(member, compilation.Assembly) || IsOf(member, type.ContainingAssembly))
+            .Select(static member => member.Name)
+            .Distinct()
+            .OrderBy(static name => name, StringComparer.Ordinal)
+            .ToImmutableArray();
+
+    /// <summary>The types and namespaces in the type's namespace, in any assembly, that are named like the class, with or without a number.</summary>
+    public static IEnumerable<ISymbol> FindNamedLike(INamedTypeSymbol type, string className, Compilation compilation) => NamespaceMembers
         .GetValue(compilation, static _ => new(SymbolEqualityComparer.Default))
         .GetOrAdd(type.ContainingNamespace, space => FindMembersNamedLikeClasses((INamespaceSymbol)space, compilation))
-        .Where(member => member.Name.StartsWith(className, StringComparison.Ordinal)
-            && (member is INamespaceSymbol || IsOf(member, compilation.Assembly) || IsOf(member, type.ContainingAssembly)))
-        .Select(static member => member.Name)
-        .Distinct()
-        .OrderBy(static name => name, StringComparer.Ordinal)
-        .ToImmutableArray();
+        .Where(member => member.Name.StartsWith(className, StringComparison.Ordinal));
 
     /// <summary><c>Shop.Order.Customer</c>. Hint names allow fewer characters than type names.</summary>
     public static string GetFileName(INamedTypeSymbol type)

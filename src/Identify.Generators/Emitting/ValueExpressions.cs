@@ -16,10 +16,19 @@ internal sealed class ValueExpressions(Literals literals)
         var expression = $"{owner}.{member.Access}";
         if (!value.IsNullable)
         {
+            if (member.OmitsDefault)
+            {
+                var type = value.TypeName;
+                var read = GetLocal(member.Access);
+                yield return $"if ({expression} is var {read} && !global::System.Collections.Generic.EqualityComparer<{type}>.Default.Equals({read}, default({type})))";
+                expression = read;
+            }
+
+            var indent = member.OmitsDefault ? "    " : "";
             var write = Write(value, prefix, expression);
-            yield return member.WritesNull && CanBeLeftOut(value)
+            yield return indent + (member.WritesNull && CanBeLeftOut(value)
                 ? $"position = {WriteNullIfOmitted(literals.GetPrefix(member.Trait, isQuoted: false), write)};"
-                : $"position = {write};";
+                : $"position = {write};");
             yield break;
         }
 

@@ -9,7 +9,11 @@ namespace Identify.Generators.Model;
 /// The <c>Type.Member</c> to name if reading or writing the member throws; <see langword="null"/> for auto-properties and
 /// fields of plain values.
 /// </param>
-internal sealed record MemberModel(string Access, string Trait, ValueModel Value, bool WritesNull, string? FailureLabel);
+internal sealed record MemberModel(string Access, string Trait, ValueModel Value, bool WritesNull, string? FailureLabel)
+{
+    /// <summary>Whether the default value of its type, a struct or an enum, is left out.</summary>
+    public bool OmitsDefault { get; init; }
+}
 
 /// <summary>How a value is written.</summary>
 /// <param name="Kind">The writer's method.</param>

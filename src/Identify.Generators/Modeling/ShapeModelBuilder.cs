@@ -51,7 +51,7 @@ internal sealed class ShapeModelBuilder(TraitReader reader, CancellationToken ca
         foreach (var member in traits.Traits)
         {
             if (names.Add(member.Name)) // a JSON object must not repeat a name
-                members.Add(new(member.Symbol.Name.ToIdentifier(), member.Name, BuildMember(traits, member), member.WritesNull, GetFailureLabel(member)));
+                members.Add(new(member.Symbol.Name.ToIdentifier(), member.Name, BuildMember(traits, member), member.WritesNull, GetFailureLabel(member)) { OmitsDefault = member.OmitsDefault });
         }
 
         var extension = traits.Extension is { } extra

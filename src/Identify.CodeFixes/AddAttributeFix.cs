@@ -23,7 +23,7 @@ public sealed class AddAttributeFix : RepairProvider
     /// <summary>The repair that adds the attribute, if the rule asks for one.</summary>
     internal static async Task<Repair?> AddAsync(RepairContext context)
     {
-        if (context.Find(Repairs.AddedAttribute) is not { } name
+        if (context.Find(DiagnosticProperties.AddedAttribute) is not { } name
             || context.Model.Compilation.GetTypeByMetadataName($"Identify.{name}Attribute") is not { } attribute)
         {
             return null;

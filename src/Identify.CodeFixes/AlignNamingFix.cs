@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -24,7 +24,7 @@ public sealed class AlignNamingFix : RepairProvider
 
     private static async Task<Repair?> AlignAsync(RepairContext context)
     {
-        if (context.Find(Repairs.Naming) is not { } policy
+        if (context.Find(DiagnosticProperties.Naming) is not { } policy
             || context.Symbol.GetAttributes().Find(context.Symbols.IdentifyTraits)?.ApplicationSyntaxReference is not { } reference
             || await reference.GetSyntaxAsync(context.Cancellation).ConfigureAwait(false) is not AttributeSyntax attribute
             || await context.EditAsync(attribute).ConfigureAwait(false) is not { } edits

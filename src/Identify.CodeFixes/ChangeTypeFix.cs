@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -24,7 +24,7 @@ public sealed class ChangeTypeFix : RepairProvider
 
     internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context)
     {
-        if (context.Find(Repairs.NewType) is not { } name
+        if (context.Find(DiagnosticProperties.NewType) is not { } name
             || context.Model.Compilation.GetTypeByMetadataName(name) is not { } type
             || GetType(context.Declaration) is not { } syntax
             || GetOldType(context.Symbol) is not { } old)

@@ -22,7 +22,7 @@ public sealed class IdleAttributeFix : RepairProvider
 
     private static async Task<Repair?> RemoveAsync(RepairContext context)
     {
-        if (context.Find(Repairs.Removed) is null
+        if (context.Find(DiagnosticProperties.Removed) is null
             || context.Declaration.SyntaxTree.GetRoot(context.Cancellation).FindNode(context.Diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeSyntax>() is not { } attribute)
         {
             return null;

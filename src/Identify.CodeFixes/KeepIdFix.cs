@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -18,7 +18,7 @@ public sealed class KeepIdFix : RepairProvider
 
     internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context)
     {
-        if (context.Find(Repairs.KeptAttribute) is not { } name || context.Find(Repairs.OtherMembers) is not { Length: > 0 } others)
+        if (context.Find(DiagnosticProperties.KeptAttribute) is not { } name || context.Find(DiagnosticProperties.OtherMembers) is not { Length: > 0 } others)
             return ImmutableArray<Repair>.Empty;
 
         var attributeClass = name == "UserId" ? context.Symbols.UserId : context.Symbols.AnonymousId;

@@ -19,7 +19,7 @@ public sealed class MakeAccessibleFix : RepairProvider
 
     internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context)
     {
-        if (context.Find(Repairs.Accessible) is null)
+        if (context.Find(DiagnosticProperties.Accessible) is null)
             return ImmutableArray<Repair>.Empty;
 
         var edits = new Dictionary<SyntaxTree, SourceEdits>();

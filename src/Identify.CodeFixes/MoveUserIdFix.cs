@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -20,7 +20,7 @@ public sealed class MoveUserIdFix : RepairProvider
 
     internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context)
     {
-        if (context.Find(Repairs.DatabaseId) is not { } id
+        if (context.Find(DiagnosticProperties.DatabaseId) is not { } id
             || context.Symbols.UserId is not { } userId
             || DocumentationCommentId.GetFirstSymbolForDeclarationId(id, context.Model.Compilation) is not { DeclaringSyntaxReferences: [var declaration, ..] } target
             || MemberReader.GetAttributes(context.Symbol).Find(userId)?.ApplicationSyntaxReference is not { } marked

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -30,9 +30,9 @@ public sealed class NameTraitFix : RepairProvider
 
         var edits = await context.EditAsync().ConfigureAwait(false);
         var position = context.Declaration.SpanStart;
-        var name = context.Find(Repairs.TraitConstant) is { } constant && context.Model.Compilation.GetTypeByMetadataName("Identify.ReservedTraits") is { } constants
+        var name = context.Find(DiagnosticProperties.TraitConstant) is { } constant && context.Model.Compilation.GetTypeByMetadataName("Identify.ReservedTraits") is { } constants
             ? $"{edits.GetName(constants, position)}.{constant}"
-            : context.Find(Repairs.TraitLiteral) is { } literal ? $"\"{literal}\"" : null;
+            : context.Find(DiagnosticProperties.TraitLiteral) is { } literal ? $"\"{literal}\"" : null;
         if (name is null)
             return null;
 

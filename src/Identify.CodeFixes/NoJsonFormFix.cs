@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -24,7 +24,7 @@ public sealed class NoJsonFormFix : RepairProvider
 
     private static async Task<Repair?> ConvertAsync(RepairContext context)
     {
-        if (context.Find(Repairs.NewConverter) is not { } name
+        if (context.Find(DiagnosticProperties.NewConverter) is not { } name
             || context.Symbols is not { TraitConverter: { } attribute, TraitConverterOfT: { } converter }
             || context.Model.Compilation.GetTypeByMetadataName("System.Text.Json.Utf8JsonWriter") is not { } writer
             || context.Declaration.Ancestors().OfType<BaseTypeDeclarationSyntax>().LastOrDefault() is not { } type

@@ -27,7 +27,7 @@ public sealed class RenameMemberFix : CodeFixProvider
         {
             if (diagnostic.Properties.IsEmpty
                 || await RepairContext.CreateAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } fault
-                || fault.Find(Repairs.NewName) is not { } name
+                || fault.Find(DiagnosticProperties.NewName) is not { } name
                 || fault.Symbol.ContainingType.Knows(name))
             {
                 continue;

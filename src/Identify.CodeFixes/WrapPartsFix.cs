@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -19,8 +19,8 @@ public sealed class WrapPartsFix : RepairProvider
     internal override async Task<ImmutableArray<Repair>> FindRepairsAsync(RepairContext context)
     {
         var owner = context.Symbol.ContainingType;
-        if (context.Find(Repairs.Wrapper) is not { Length: > 0 } trait
-            || context.Find(Repairs.Parts) is not { } list
+        if (context.Find(DiagnosticProperties.Wrapper) is not { Length: > 0 } trait
+            || context.Find(DiagnosticProperties.Parts) is not { } list
             || context.Symbols.TraitIgnore is not { } ignore
             || context.Declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type
             || owner is not { TypeKind: TypeKind.Class or TypeKind.Struct })

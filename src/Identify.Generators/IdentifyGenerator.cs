@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using Identify.Generators.Emitting;
 using Identify.Generators.Model;
-using Identify.Generators.Parsing;
+using Identify.Generators.Modeling;
+using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -48,21 +49,21 @@ public sealed class IdentifyGenerator : IIncrementalGenerator
         var symbols = KnownSymbols.For(context.SemanticModel.Compilation);
         return context.TargetSymbol is INamedTypeSymbol type
             && type.GetAttributes().Find(symbols.IdentifyTraits) is { } attribute
-            && attribute.StandsOn(context.TargetNode)
+            && attribute.IsAppliedTo(context.TargetNode)
             && AnnotatedType.IsFirstOfItsName(type)
-                ? AnnotatedType.Read(type, attribute, symbols, cancellation)
+                ? TypeModelBuilder.Build(type, attribute, TraitReader.For(context.SemanticModel.Compilation), cancellation)
                 : null;
     }
 
     private static ImmutableArray<TypeModel> ReadExternalTypes(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        var symbols = KnownSymbols.For(context.SemanticModel.Compilation);
+        var reader = TraitReader.For(context.SemanticModel.Compilation);
         var models = ImmutableArray.CreateBuilder<TypeModel>();
         foreach (var attribute in context.Attributes)
         {
-            if (ExternalTypes.IsFirst(attribute, symbols)
+            if (ExternalTypes.IsFirst(attribute, reader.Symbols)
                 && attribute.GetTypeArgument() is { } type
-                && AnnotatedType.Read(type, attribute, symbols, cancellation) is { } model)
+                && TypeModelBuilder.Build(type, attribute, reader, cancellation) is { } model)
             {
                 models.Add(model);
             }

@@ -11,7 +11,7 @@ namespace Identify.CodeFixes.Tests;
 /// </summary>
 public class EveryFormTests
 {
-    private static readonly (string Id, string Title, string Source)[] Repairs =
+    private static readonly (string Id, string Title, string Source)[] DiagnosticProperties =
     [
         ("IDFY0101", "Move", "[IdentifyTraits] public class Customer { public int Id { get; set; } [UserId] public string? Email { get; set; } }"),
         ("IDFY0102", "Move", "[IdentifyTraits] public class Customer { [UserId] public string? Username { get; set; } public int Id { get; set; } }"),
@@ -42,7 +42,7 @@ public class EveryFormTests
         get
         {
             var cases = new TheoryData<string, string, Form>();
-            foreach (var (id, title, _) in Repairs)
+            foreach (var (id, title, _) in DiagnosticProperties)
             {
                 foreach (var form in Enum.GetValues<Form>())
                 {
@@ -59,13 +59,13 @@ public class EveryFormTests
     [Fact]
     public void Every_fixable_rule_is_there() => Assert.Equal(
         Repairing.Providers.SelectMany(provider => provider.FixableDiagnosticIds).Distinct().Order(StringComparer.Ordinal),
-        Repairs.Select(repair => repair.Id).Distinct());
+        DiagnosticProperties.Select(repair => repair.Id).Distinct());
 
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task A_repair_leaves_sound_code(string id, string title, Form form)
     {
-        var source = Repairs.Single(repair => repair.Id == id && repair.Title == title).Source;
+        var source = DiagnosticProperties.Single(repair => repair.Id == id && repair.Title == title).Source;
         var repairing = new Repairing
         {
             Title = title,

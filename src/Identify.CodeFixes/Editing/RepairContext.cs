@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,7 +37,7 @@ internal sealed record RepairContext(
             : null;
     }
 
-    /// <summary>What the rule says under one of the keys of <see cref="Generators.Rules.Repairs"/>.</summary>
+    /// <summary>What the rule says under one of the keys of <see cref="Generators.Rules.DiagnosticProperties"/>.</summary>
     public string? Find(string key) => Diagnostic.Properties.TryGetValue(key, out var value) ? value : null;
 
     /// <summary>A repair with the given edits; the document's own come first.</summary>

@@ -1,6 +1,6 @@
 using System.Composition;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Rules.Names;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
@@ -24,8 +24,8 @@ public sealed class AddReservedTraitsRefactoring : TypeRefactoring
             return null;
         }
 
-        var sent = new HashSet<ReservedTrait?>(MemberReader.Read(type, TraitScope.Traits, default, symbols)
-            .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.Trait, TraitScope.Traits)));
+        var sent = new HashSet<ReservedTrait?>(TraitReader.For(symbols.Compilation).Read(new(type, TraitScope.Traits, default)).Members
+            .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.Name, TraitScope.Traits)));
         var missing = TraitSpecification.ReservedTraits
             .Where(static trait => trait is { Scope: TraitScope.Traits, Type: not TraitType.Object, Name: not "id" })
             .Where(trait => !sent.Contains(trait) && !type.Knows(ReservedNames.ToMemberName(trait)))
@@ -42,7 +42,7 @@ public sealed class AddReservedTraitsRefactoring : TypeRefactoring
         string GetType(ReservedTrait trait) => trait switch
         {
             { Type: TraitType.Number } => "int?",
-            { Type: TraitType.Date, Name: "birthday" } when symbols.Day is { } day => edits.GetName(day, declaration.SpanStart) + "?",
+            { Type: TraitType.Date, Name: "birthday" } when symbols.DateOnlyOrDateTime is { } day => edits.GetName(day, declaration.SpanStart) + "?",
             { Type: TraitType.Date } when symbols.DateTimeOffset is { } date => edits.GetName(date, declaration.SpanStart) + "?",
             _ => declaration.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp8 }
                 && symbols.Compilation.Options.NullableContextOptions.AnnotationsEnabled() ? "string?" : "string",

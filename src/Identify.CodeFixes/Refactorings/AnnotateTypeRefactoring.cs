@@ -1,6 +1,6 @@
 using System.Composition;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeRefactorings;
@@ -20,9 +20,9 @@ public sealed class AnnotateTypeRefactoring : TypeRefactoring
         if (type.GetAttributes().Has(symbols.IdentifyTraits))
             return null;
 
-        var members = MemberReader.Read(type, TraitScope.Traits, default, symbols);
+        var members = TraitReader.For(symbols.Compilation).Read(new(type, TraitScope.Traits, default)).Members;
         var known = members
-            .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.Trait, TraitScope.Traits))
+            .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.Name, TraitScope.Traits))
             .Where(static trait => trait is not null)
             .Distinct();
         if (known.Count() < MinReserved)

@@ -1,5 +1,5 @@
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
@@ -23,7 +23,7 @@ public abstract class TypeRefactoring : CodeRefactoringProvider
             || root.FindToken(context.Span.Start).Parent is not TypeDeclarationSyntax declaration
             || !declaration.Identifier.Span.IntersectsWith(context.Span)
             || model.GetDeclaredSymbol(declaration, context.CancellationToken) is not INamedTypeSymbol type
-            || AnnotatedType.Check(type, symbols) != Rejection.None)
+            || AnnotatedType.Check(type, symbols) != UnsupportedReason.None)
         {
             return;
         }

@@ -282,8 +282,8 @@ internal sealed class TypeEmitter
 
     private void EmitReading(MemberModel member)
     {
-        if (member.RunsCode is { } code)
-            _source.Line($"writer.Reading({Literals.Quote(code)});");
+        if (member.FailureLabel is { } label)
+            _source.Line($"writer.Reading({Literals.Quote(label)});");
     }
 
     private void EmitFields()

@@ -1,5 +1,5 @@
 using Identify.Generators.Model;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 
 namespace Identify.Generators.Emitting;
 
@@ -62,9 +62,7 @@ internal sealed class ValueExpressions(Literals literals)
         if (value.IsNullable)
             return $"{expression} is {value.TypeName} id ? {WriteId(value with { IsNullable = false }, "id")} : at";
 
-        // Without the cast, the generic overload would be the better one.
-        var cast = value.TypeName is "int" or "uint" ? "(long)" : GetCast(value);
-        return $"writer.WriteId(at, prefix, {cast}{ToText(value, expression)})";
+        return $"writer.WriteId(at, prefix, {value.IdCast}{expression}{value.Read})";
     }
 
     private string WriteInPlace(ValueModel value, string prefix, string nullPrefix, string expression)
@@ -82,11 +80,10 @@ internal sealed class ValueExpressions(Literals literals)
     /// <summary>An expression that writes a value, not null if it is a struct, and gives the position after it.</summary>
     private static string Write(ValueModel value, string prefix, string expression) => value.Kind switch
     {
-        ValueKind.String or ValueKind.Uri or ValueKind.MailAddress or ValueKind.Text =>
-            $"writer.WriteString(at, {prefix}, {ToText(value, expression)})",
+        ValueKind.String or ValueKind.Text => $"writer.WriteString(at, {prefix}, {expression}{value.Read})",
         ValueKind.Formatted => $"writer.WriteFormatted(at, {prefix}, {expression})",
         ValueKind.Boolean => $"writer.WriteBoolean(at, {prefix}, {expression})",
-        ValueKind.Number or ValueKind.Floating => $"writer.WriteNumber(at, {prefix}, {GetCast(value)}{expression})",
+        ValueKind.Number or ValueKind.Floating => $"writer.WriteNumber(at, {prefix}, {value.Cast}{expression})",
         ValueKind.Json => $"writer.WriteJson(at, {prefix}, {expression})",
         ValueKind.Converted => $"writer.WriteConverted(at, {prefix}, {expression}, {value.Target})",
         _ => $"{value.Target}(ref writer, at, {prefix}, {expression})",
@@ -96,21 +93,6 @@ internal sealed class ValueExpressions(Literals literals)
 
     private static bool CanBeLeftOut(ValueModel value) =>
         value.Kind is not (ValueKind.Text or ValueKind.Boolean or ValueKind.Number);
-
-    private static string ToText(ValueModel value, string expression) => value.Kind switch
-    {
-        ValueKind.Uri => expression + "?.OriginalString",
-        ValueKind.MailAddress => expression + "?.Address",
-        _ => expression,
-    };
-
-    /// <summary>Small and native integers convert to so many types that the overload would be ambiguous.</summary>
-    private static string GetCast(ValueModel value) => value.TypeName switch
-    {
-        "sbyte" or "byte" or "short" or "ushort" or "global::System.IntPtr" => "(long)",
-        "global::System.UIntPtr" => "(ulong)",
-        _ => "",
-    };
 
     private string GetLocal(string member)
     {

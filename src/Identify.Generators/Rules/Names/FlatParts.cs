@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Names;
@@ -6,21 +6,21 @@ namespace Identify.Generators.Rules.Names;
 /// <summary>IDFY0305: parts of an address or a company that stand among the user's own traits.</summary>
 internal static class FlatParts
 {
-    public static void Check(IdentifyCall call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
     {
         Check(call, faults, TraitScope.Address, "address");
         Check(call, faults, TraitScope.Company, "company");
     }
 
-    private static void Check(IdentifyCall call, FaultReport faults, TraitScope scope, string name)
+    private static void Check(AnnotatedTypeGraph call, FaultReport faults, TraitScope scope, string name)
     {
         // Beside the object itself they are traits of the team's own.
         if (call.Root.Traits.Any(member => member.Reserved is { } trait && trait.Name == name))
             return;
 
         var parts = call.Root.Traits
-            .Where(member => member.Reserved is null && call.GetForm(member) is JsonForm.String or JsonForm.Enum or JsonForm.Formatted or JsonForm.Number)
-            .Select(static member => (Member: member, Part: TraitSpecification.FindFlatPart(member.Trait)))
+            .Where(member => member.Reserved is null && member.Form is JsonForm.String or JsonForm.Guid or JsonForm.Time or JsonForm.EnumName or JsonForm.Formatted or JsonForm.Number)
+            .Select(static member => (Member: member, Part: TraitSpecification.FindFlatPart(member.Name)))
             .Where(entry => entry.Part?.Trait.Scope == scope)
             .ToList();
 
@@ -34,8 +34,8 @@ internal static class FlatParts
             .GroupBy(static entry => entry.Part!.Trait)
             .Select(static group => $"{ReservedNames.ToMemberName(group.Key)}={group.First().Member.Symbol.Name}");
         var repair = parts.All(entry => faults.IsOwn(entry.Member.Symbol) && entry.Member.Symbol.ContainingType.Equals(call.Root.Type, Microsoft.CodeAnalysis.SymbolEqualityComparer.Default))
-            ? Repairs.With(Repairs.Wrapper, TraitNames.ToCamelCase(name)).Add(Repairs.Parts, string.Join(" ", members))
-            : Repairs.None;
-        faults.Add(Descriptors.FlatParts, call.Root, first.Member, repair, first.Member.Trait, list, name);
+            ? DiagnosticProperties.With(DiagnosticProperties.Wrapper, TraitNames.ToCamelCase(name)).Add(DiagnosticProperties.Parts, string.Join(" ", members))
+            : DiagnosticProperties.None;
+        faults.Add(Descriptors.FlatParts, call.Root, first.Member, repair, first.Member.Name, list, name);
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Names;
@@ -26,7 +26,7 @@ internal static class ReservedNames
             _ => "",
         };
         return name == trait.Name
-            ? Repairs.With(Repairs.TraitConstant, constant + ToMemberName(trait))
-            : Repairs.With(Repairs.TraitLiteral, name);
+            ? DiagnosticProperties.With(DiagnosticProperties.TraitConstant, constant + ToMemberName(trait))
+            : DiagnosticProperties.With(DiagnosticProperties.TraitLiteral, name);
     }
 }

@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Privacy;
@@ -6,7 +6,7 @@ namespace Identify.Generators.Rules.Privacy;
 /// <summary>IDFY0501: what should not leave for an analytics platform.</summary>
 internal static class SensitiveTrait
 {
-    public static void Check(IdentifyCall call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
     {
         foreach (var holder in call.Objects)
         {
@@ -14,7 +14,7 @@ internal static class SensitiveTrait
             {
                 if (member.IsExtension
                     || Find(member) is not { } sensitive
-                    || (!sensitive.IsFact && IsAbout(call.GetForm(member)))
+                    || (!sensitive.IsFact && IsAbout(member.Form))
                     || holder.Unsupported.Contains(member))
                 {
                     continue;
@@ -26,7 +26,7 @@ internal static class SensitiveTrait
                     Descriptors.SensitiveTrait,
                     holder,
                     member,
-                    isId ? Repairs.None : Repairs.With(Repairs.AddedAttribute, "TraitIgnore"),
+                    isId ? DiagnosticProperties.None : DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "TraitIgnore"),
                     sensitive.Meaning,
                     isId ? "mark another id" : "keep it out with [TraitIgnore]");
             }
@@ -34,8 +34,8 @@ internal static class SensitiveTrait
     }
 
     /// <summary>The property's own name, and the trait's where it is another one, tell what the value is.</summary>
-    private static SensitiveName? Find(TraitMember member) => TraitSpecification.FindSensitive(member.Symbol.Name)
-        ?? (member.NameSource == NameSource.Property ? null : TraitSpecification.FindSensitive(member.Trait));
+    private static SensitiveName? Find(MemberEntry member) => TraitSpecification.FindSensitive(member.Symbol.Name)
+        ?? (member.NameSource == NameSource.Property ? null : TraitSpecification.FindSensitive(member.Name));
 
     /// <summary>Whether the value only tells about the thing: that it is there, or since when.</summary>
     private static bool IsAbout(JsonForm form) => form is JsonForm.Boolean or JsonForm.Date;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -42,11 +42,11 @@ internal static class IdleAttribute
             return;
 
         var remedy = missing is null ? "remove it" : $"add [{missing}] to the type, or remove it";
-        var repair = Repairs.With(Repairs.Removed, "");
+        var repair = DiagnosticProperties.With(DiagnosticProperties.Removed, "");
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.IdleAttribute,
             syntax.GetLocation(),
-            missing is null ? repair : repair.Add(Repairs.AddedAttribute, missing),
+            missing is null ? repair : repair.Add(DiagnosticProperties.AddedAttribute, missing),
             name,
             target?.Name ?? "assembly",
             reason,
@@ -109,7 +109,7 @@ internal static class IdleAttribute
     {
         var type = member.ContainingType;
         var isAnnotated = type.GetAttributes().Has(symbols.IdentifyTraits);
-        if (isAnnotated && AnnotatedType.Check(type, symbols) != Rejection.None)
+        if (isAnnotated && AnnotatedType.Check(type, symbols) != UnsupportedReason.None)
             return null; // IDFY0401 says that nothing is generated at all
 
         if (!isAnnotated && !calls.Holds(type))
@@ -132,8 +132,8 @@ internal static class IdleAttribute
         if (name == "TraitName" && attributes.Find(symbols.TraitName) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: var text }] } && string.IsNullOrWhiteSpace(text as string))
             return ("it gives no name and the member is called as without it", null);
 
-        var memberType = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
-        return name == "TraitNull" && !attributes.Has(symbols.TraitConverter) && ShapeReader.IsAlwaysWritten(memberType, symbols)
+        var memberType = member.GetMemberType();
+        return name == "TraitNull" && !attributes.Has(symbols.TraitConverter) && !memberType.IsNullableValue() && TraitReader.For(symbols.Compilation).Types.Classify(memberType).IsAlwaysWritten
             ? ("the value is never null", null)
             : null;
     }

@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
@@ -7,7 +7,7 @@ namespace Identify.Generators.Rules.Types;
 /// <summary>IDFY0206: a <c>DateTime</c>, which leaves open what moment is meant.</summary>
 internal static class DateWithoutOffset
 {
-    public static void Check(IdentifyCall call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
     {
         foreach (var holder in call.Objects)
         {
@@ -18,7 +18,7 @@ internal static class DateWithoutOffset
                     && faults.IsOwn(member.Symbol)
                     && !SaysItself(member.Symbol.Name))
                 {
-                    faults.Add(Descriptors.DateWithoutOffset, holder, member, Repairs.With(Repairs.NewType, "System.DateTimeOffset"));
+                    faults.Add(Descriptors.DateWithoutOffset, holder, member, DiagnosticProperties.With(DiagnosticProperties.NewType, "System.DateTimeOffset"));
                 }
             }
         }

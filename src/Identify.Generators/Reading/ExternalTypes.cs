@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Identify.Generators.Parsing;
+namespace Identify.Generators.Reading;
 
 /// <summary>The types that <c>[assembly: IdentifyTraits(typeof(…))]</c> names.</summary>
 internal static class ExternalTypes

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace Identify.Generators.Parsing;
+namespace Identify.Generators.Reading;
 
 /// <summary>What <c>[IdentifyTraits]</c> says beside the type.</summary>
 internal readonly record struct TraitSettings(TraitNaming Naming, bool WriteNulls)

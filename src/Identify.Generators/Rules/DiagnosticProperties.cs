@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Identify.Generators.Rules;
 
 /// <summary>What a rule tells its fix, in the diagnostic's properties. A diagnostic without properties has no fix.</summary>
-internal static class Repairs
+internal static class DiagnosticProperties
 {
     /// <summary>The name of the attribute to add to the member or type, without <c>Attribute</c>.</summary>
     public const string AddedAttribute = nameof(AddedAttribute);

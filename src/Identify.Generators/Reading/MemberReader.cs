@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
-namespace Identify.Generators.Parsing;
+namespace Identify.Generators.Reading;
 
 /// <summary>Finds the members of a type that are traits or identities, and what they are called.</summary>
 internal static class MemberReader
@@ -12,13 +12,14 @@ internal static class MemberReader
     /// <param name="scope">What the type stands for, which decides the reserved names.</param>
     /// <param name="settings">The naming policy and what happens to nulls.</param>
     /// <param name="symbols">The compilation's known types.</param>
-    public static ImmutableArray<TraitMember> Read(INamedTypeSymbol type, TraitScope scope, TraitSettings settings, KnownSymbols symbols)
+    /// <param name="types">What types are in JSON.</param>
+    public static ImmutableArray<MemberEntry> Read(INamedTypeSymbol type, TraitScope scope, TraitSettings settings, KnownSymbols symbols, TypeClassifier types)
     {
         // An override stands where the member that it overrides was declared first, and a member that hides another one
         // where it stands itself.
         var levels = GetLevels(type);
         var visible = GetVisibleMembers(levels, symbols);
-        var members = ImmutableArray.CreateBuilder<TraitMember>(visible.Count);
+        var members = ImmutableArray.CreateBuilder<MemberEntry>(visible.Count);
         foreach (var level in levels)
         {
             foreach (var declared in level.GetMembers())
@@ -26,7 +27,7 @@ internal static class MemberReader
                 if (visible.TryGetValue(declared.Name, out var symbol)
                     && IsCandidate(symbol)
                     && SymbolEqualityComparer.Default.Equals(GetFirstDeclaration(symbol), declared)
-                    && ReadMember(symbol, scope, settings, symbols) is { } member)
+                    && ReadMember(symbol, scope, settings, symbols, types) is { } member)
                 {
                     members.Add(member);
                 }
@@ -118,7 +119,7 @@ internal static class MemberReader
         return levels.ToImmutableArray();
     }
 
-    private static TraitMember? ReadMember(ISymbol symbol, TraitScope scope, TraitSettings settings, KnownSymbols symbols)
+    private static MemberEntry? ReadMember(ISymbol symbol, TraitScope scope, TraitSettings settings, KnownSymbols symbols, TypeClassifier types)
     {
         var attributes = GetAttributes(symbol);
         if (attributes.Has(symbols.TraitIgnore))
@@ -135,20 +136,46 @@ internal static class MemberReader
             return null;
 
         var jsonName = attributes.Find(symbols.JsonPropertyName).GetText();
-        var name = explicitName ?? jsonName ?? GetName(symbol.Name, scope, settings.Naming);
+        var entries = isExtension ? types.FindEntries(symbol.GetMemberType()) : null;
+        var shape = entries ?? types.Classify(symbol.GetMemberType());
+        var hasCustomJsonConverter = !isChosen && attributes.Any(attribute => ConvertsJson(attribute, symbols));
         return new(
             symbol,
+            shape,
             attributes,
-            name,
+            explicitName ?? jsonName ?? GetName(symbol.Name, scope, settings.Naming),
             explicitName is not null ? NameSource.TraitName : jsonName is not null ? NameSource.JsonPropertyName : NameSource.Property,
-            TraitSpecification.FindExact(name, scope),
-            isUserId,
-            isAnonymousId,
-            IsTrait: explicitName is not null || scope != TraitScope.Traits || !(isUserId || isAnonymousId),
-            writesNull || settings.WriteNulls,
-            isExtension,
-            converter,
-            !isChosen && attributes.Any(attribute => ConvertsJson(attribute, symbols)));
+            scope,
+            converter is null ? shape.Form : JsonForm.Any)
+        {
+            IsUserId = isUserId,
+            IsAnonymousId = isAnonymousId,
+            IsTrait = explicitName is not null || scope != TraitScope.Traits || !(isUserId || isAnonymousId),
+            WritesNull = writesNull || settings.WriteNulls,
+            IsExtension = isExtension,
+            Converter = converter,
+            HasCustomJsonConverter = hasCustomJsonConverter,
+            IsSupported = !hasCustomJsonConverter && (converter is null
+                ? isExtension ? entries is not null : types.IsSupported(shape)
+                : CanConvert(converter, shape.Type, symbols)),
+        };
+    }
+
+    /// <summary>Whether generated code can create the converter, and its type is the member's. A converter of T serves T? too: null never reaches it.</summary>
+    private static bool CanConvert(INamedTypeSymbol converter, ITypeSymbol type, KnownSymbols symbols)
+    {
+        for (var level = converter; level is not null; level = level.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(level.OriginalDefinition, symbols.TraitConverterOfT))
+            {
+                return !converter.IsAbstract
+                    && converter.InstanceConstructors.Any(constructor =>
+                        constructor.Parameters.IsEmpty && symbols.Compilation.IsSymbolAccessibleWithin(constructor, symbols.Compilation.Assembly))
+                    && SymbolEqualityComparer.Default.Equals(level.TypeArguments[0], type);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The property's name in the policy, or the specification's spelling of it.</summary>
@@ -164,7 +191,7 @@ internal static class MemberReader
     private static bool IsReadable(ISymbol symbol, bool isChosen, KnownSymbols symbols)
     {
         var reader = GetReader(symbol);
-        if (reader is null || (symbol is IFieldSymbol && !isChosen) || IsUnusable(symbol))
+        if (reader is null || (symbol is IFieldSymbol && !isChosen) || IsObsoleteError(symbol))
             return false;
 
         return (reader.DeclaredAccessibility == Accessibility.Public && symbol.DeclaredAccessibility == Accessibility.Public)
@@ -177,7 +204,7 @@ internal static class MemberReader
         : member;
 
     /// <summary>The compiler refuses every use of what is obsolete as an error, and so of a member of such a type.</summary>
-    public static bool IsUnusable(ISymbol symbol)
+    public static bool IsObsoleteError(ISymbol symbol)
     {
         if (symbol is ITypeSymbol { SpecialType: not SpecialType.None })
             return false;
@@ -190,10 +217,10 @@ internal static class MemberReader
 
         return symbol switch
         {
-            IPropertySymbol property => IsUnusable(property.Type),
-            IFieldSymbol { HasConstantValue: false } field => IsUnusable(field.Type),
-            IArrayTypeSymbol array => IsUnusable(array.ElementType),
-            INamedTypeSymbol type => type.TypeArguments.Any(IsUnusable) || (type.ContainingType is { } outer && IsUnusable(outer)),
+            IPropertySymbol property => IsObsoleteError(property.Type),
+            IFieldSymbol { HasConstantValue: false } field => IsObsoleteError(field.Type),
+            IArrayTypeSymbol array => IsObsoleteError(array.ElementType),
+            INamedTypeSymbol type => type.TypeArguments.Any(IsObsoleteError) || (type.ContainingType is { } outer && IsObsoleteError(outer)),
             _ => false,
         };
     }

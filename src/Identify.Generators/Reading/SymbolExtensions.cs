@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Identify.Generators.Parsing;
+namespace Identify.Generators.Reading;
 
 internal static class SymbolExtensions
 {
@@ -73,7 +73,7 @@ internal static class SymbolExtensions
     }
 
     /// <summary>Whether this is the declaration that carries the attribute: a partial type has several.</summary>
-    public static bool StandsOn(this AttributeData attribute, SyntaxNode declaration) =>
+    public static bool IsAppliedTo(this AttributeData attribute, SyntaxNode declaration) =>
         attribute.ApplicationSyntaxReference is { } reference
         && reference.SyntaxTree == declaration.SyntaxTree
         && declaration.Span.Contains(reference.Span);
@@ -82,7 +82,7 @@ internal static class SymbolExtensions
     /// Where the symbol stands in source that this compilation can change. Of a partial type's declarations the one that is
     /// annotated: another may stand in generated code.
     /// </summary>
-    public static Location? FindPlace(this ISymbol symbol, KnownSymbols symbols)
+    public static Location? GetReportLocation(this ISymbol symbol, KnownSymbols symbols)
     {
         if (!SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, symbols.Compilation.Assembly))
             return null;
@@ -123,6 +123,29 @@ internal static class SymbolExtensions
     /// <summary>The type without <c>Nullable&lt;T&gt;</c> around it.</summary>
     public static ITypeSymbol UnwrapNullable(this ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var inner] } ? inner : type;
+
+    public static bool IsNullableValue(this ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    /// <summary>The type of a property or field.</summary>
+    public static ITypeSymbol GetMemberType(this ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+
+    /// <summary>
+    /// The type of this name that the project means, also if several references define it: its own, else the first that it can use.
+    /// </summary>
+    public static INamedTypeSymbol? GetBestTypeByMetadataName(this Compilation compilation, string metadataName)
+    {
+        if (compilation.GetTypeByMetadataName(metadataName) is { } only)
+            return only;
+
+        INamedTypeSymbol? best = null;
+        foreach (var candidate in compilation.GetTypesByMetadataName(metadataName))
+        {
+            if (compilation.IsSymbolAccessibleWithin(candidate, compilation.Assembly))
+                best ??= candidate;
+        }
+
+        return best;
+    }
 
     /// <summary>Whether reading the property runs no code of anybody's: it stands in source and has no body.</summary>
     public static bool IsAutoProperty(this IPropertySymbol property)

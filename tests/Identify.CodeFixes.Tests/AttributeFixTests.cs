@@ -5,7 +5,7 @@ namespace Identify.CodeFixes.Tests;
 public class AttributeFixTests
 {
     [Fact]
-    public Task One_id_is_kept() => new Repairing { Title = "Keep [UserId] on 'Id' alone" }.AssertAsync(
+    public Task One_id_is_kept() => new CodeFixVerifier { Title = "Keep [UserId] only on 'Id'" }.AssertAsync(
         "IDFY0103",
         """
         using Identify;
@@ -35,19 +35,19 @@ public class AttributeFixTests
         """);
 
     [Fact]
-    public Task A_database_id_becomes_the_user_id() => new Repairing().AssertAsync(
+    public Task A_database_id_becomes_the_user_id() => new CodeFixVerifier().AssertAsync(
         "IDFY0105",
         "[Identify.IdentifyTraits] public class Customer { public int Id { get; set; } } [Identify.IdentifyTraits] public record struct Supplier(int SupplierId);",
         "using Identify;\n\n[Identify.IdentifyTraits] public class Customer { [UserId] public int Id { get; set; } } [Identify.IdentifyTraits] public record struct Supplier([UserId] int SupplierId);");
 
     [Fact]
-    public Task A_DateTime_becomes_a_DateTimeOffset() => new Repairing().AssertAsync(
+    public Task A_DateTime_becomes_a_DateTimeOffset() => new CodeFixVerifier().AssertAsync(
         "IDFY0206",
         "using System; using Identify; [IdentifyTraits] public class Customer { public DateTime? CreatedAt { get; set; } = DateTime.UtcNow; public DateTime Seen { get; set; } }",
         "using System; using Identify; [IdentifyTraits] public class Customer { public DateTimeOffset? CreatedAt { get; set; } = DateTime.UtcNow; public DateTimeOffset Seen { get; set; } }");
 
     [Fact]
-    public Task A_secret_is_left_out() => new Repairing().AssertAsync(
+    public Task A_secret_is_left_out() => new CodeFixVerifier().AssertAsync(
         "IDFY0501",
         """
         using Identify;
@@ -76,13 +76,13 @@ public class AttributeFixTests
         """);
 
     [Fact]
-    public Task An_idle_attribute_is_removed() => new Repairing { Title = "Remove" }.AssertAsync(
+    public Task An_idle_attribute_is_removed() => new CodeFixVerifier { Title = "Remove" }.AssertAsync(
         "IDFY0403",
         "using Identify; class Customer { [UserId] public int Id { get; set; } [TraitNull, System.Obsolete] int? Age { get; set; } } record Supplier([TraitIgnore] int Id);",
         "using Identify; class Customer { public int Id { get; set; } [System.Obsolete] int? Age { get; set; } } record Supplier(int Id);");
 
     [Fact]
-    public Task Or_its_type_is_annotated() => new Repairing { Title = "Add [IdentifyTraits]" }.AssertAsync(
+    public Task Or_its_type_is_annotated() => new CodeFixVerifier { Title = "Add [IdentifyTraits]" }.AssertAsync(
         "IDFY0403",
         """
         namespace Shop

@@ -6,7 +6,7 @@ namespace Identify.CodeFixes.Tests;
 public class ChangeTypeFixTests
 {
     [Fact]
-    public Task A_text_becomes_a_date() => new Repairing().AssertAsync(
+    public Task A_text_becomes_a_date() => new CodeFixVerifier().AssertAsync(
         "IDFY0201",
         """
         // The shop's customers.
@@ -35,7 +35,7 @@ public class ChangeTypeFixTests
         """);
 
     [Fact]
-    public Task What_could_be_null_before_nullable_types_still_can() => new Repairing { Language = LanguageVersion.CSharp7_3 }.AssertAsync(
+    public Task What_could_be_null_before_nullable_types_still_can() => new CodeFixVerifier { Language = LanguageVersion.CSharp7_3 }.AssertAsync(
         "IDFY0201",
         """
         using Identify;
@@ -65,7 +65,7 @@ public class ChangeTypeFixTests
         """);
 
     [Fact]
-    public Task A_number_becomes_a_text() => new Repairing().AssertAsync(
+    public Task A_number_becomes_a_text() => new CodeFixVerifier().AssertAsync(
         "IDFY0202",
         """
         using Identify;
@@ -87,13 +87,13 @@ public class ChangeTypeFixTests
         """);
 
     [Fact]
-    public Task A_text_becomes_a_number() => new Repairing().AssertAsync(
+    public Task A_text_becomes_a_number() => new CodeFixVerifier().AssertAsync(
         "IDFY0203",
         "using Identify; [IdentifyTraits] public record Customer(string? Age = null, string Name = \"\");",
         "using Identify; [IdentifyTraits] public record Customer(int? Age = default, string Name = \"\");");
 
     [Fact]
-    public Task Nested_members_are_changed_where_they_stand() => new Repairing
+    public Task Nested_members_are_changed_where_they_stand() => new CodeFixVerifier
     {
         OtherFiles = ["public class Place { public int? PostalCode { get; set; } } public class Firm { public string? EmployeeCount { get; set; } }"],
     }.AssertAsync(
@@ -113,12 +113,12 @@ public class ChangeTypeFixTests
     [Theory]
     [InlineData("public string? CreatedAt => Raw; public string? Raw { get; set; }")]
     [InlineData("public string? CreatedAt { get; set; } public void Reset() => CreatedAt = \"never\";")]
-    public Task Where_other_code_would_break_there_is_nothing_to_offer(string members) => new Repairing().AssertNoneAsync(
+    public Task Where_other_code_would_break_there_is_nothing_to_offer(string members) => new CodeFixVerifier().AssertNoneAsync(
         "IDFY0201",
         $"[Identify.IdentifyTraits] public class Customer {{ {members} }}");
 
     [Fact]
-    public Task A_name_that_means_another_type_is_written_in_full() => new Repairing().AssertAsync(
+    public Task A_name_that_means_another_type_is_written_in_full() => new CodeFixVerifier().AssertAsync(
         "IDFY0201",
         "[Identify.IdentifyTraits] public class Customer { public long CreatedAt { get; set; } } public class DateTimeOffset { }",
         "[Identify.IdentifyTraits] public class Customer { public global::System.DateTimeOffset CreatedAt { get; set; } } public class DateTimeOffset { }");

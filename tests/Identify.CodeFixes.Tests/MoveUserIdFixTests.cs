@@ -6,7 +6,7 @@ namespace Identify.CodeFixes.Tests;
 public class MoveUserIdFixTests
 {
     [Fact]
-    public Task The_attribute_moves_to_the_database_id() => new Repairing().AssertAsync(
+    public Task The_attribute_moves_to_the_database_id() => new CodeFixVerifier().AssertAsync(
         "IDFY0101",
         """
         using Identify;
@@ -38,7 +38,7 @@ public class MoveUserIdFixTests
         """);
 
     [Fact]
-    public Task It_moves_between_the_parameters_of_a_record() => new Repairing().AssertAsync(
+    public Task It_moves_between_the_parameters_of_a_record() => new CodeFixVerifier().AssertAsync(
         "IDFY0102",
         """
         using System;
@@ -54,7 +54,7 @@ public class MoveUserIdFixTests
         """);
 
     [Fact]
-    public Task It_moves_to_another_part_of_the_type() => new Repairing
+    public Task It_moves_to_another_part_of_the_type() => new CodeFixVerifier
     {
         Language = LanguageVersion.CSharp7_3,
         OtherFiles = ["public partial class Customer { public long CustomerId { get; set; } }"],
@@ -81,7 +81,7 @@ public class MoveUserIdFixTests
         """);
 
     [Fact]
-    public Task Without_a_database_id_there_is_nothing_to_offer() => new Repairing().AssertNoneAsync(
+    public Task Without_a_database_id_there_is_nothing_to_offer() => new CodeFixVerifier().AssertNoneAsync(
         "IDFY0101",
         "using Identify; [IdentifyTraits] public class Customer { [UserId] public string? Email { get; set; } }");
 }

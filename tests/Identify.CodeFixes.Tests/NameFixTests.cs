@@ -5,7 +5,7 @@ namespace Identify.CodeFixes.Tests;
 public class NameFixTests
 {
     [Fact]
-    public Task A_near_miss_is_mapped() => new Repairing { Title = "Send it as" }.AssertAsync(
+    public Task A_near_miss_is_mapped() => new CodeFixVerifier { Title = "Send" }.AssertAsync(
         "IDFY0301",
         """
         using Identify;
@@ -40,31 +40,31 @@ public class NameFixTests
         """);
 
     [Fact]
-    public Task Snake_case_has_no_constants() => new Repairing { Title = "Send it as" }.AssertAsync(
+    public Task Snake_case_has_no_constants() => new CodeFixVerifier { Title = "Send" }.AssertAsync(
         "IDFY0301",
         "using Identify; [IdentifyTraits(Naming = TraitNaming.SnakeCase)] public record Customer(string Forename, string EMail);",
         "using Identify; [IdentifyTraits(Naming = TraitNaming.SnakeCase)] public record Customer([TraitName(\"first_name\")] string Forename, [TraitName(ReservedTraits.Email)] string EMail);");
 
     [Fact]
-    public Task A_destinations_name_gives_way_to_the_reserved_one() => new Repairing().AssertAsync(
+    public Task A_destinations_name_gives_way_to_the_reserved_one() => new CodeFixVerifier().AssertAsync(
         "IDFY0302",
         "using Identify; [IdentifyTraits] public struct Customer { [TraitName(\"$email\")] public string Contact { get; set; } }",
         "using Identify; [IdentifyTraits] public struct Customer { [TraitName(ReservedTraits.Email)] public string Contact { get; set; } }");
 
     [Fact]
-    public Task A_misused_name_is_put_right() => new Repairing().AssertAsync(
+    public Task A_misused_name_is_put_right() => new CodeFixVerifier().AssertAsync(
         "IDFY0304",
         "using Identify; [IdentifyTraits] public class Customer { [TraitName(name: \"title\")] public string? Name { get; set; } }",
         "using Identify; [IdentifyTraits] public class Customer { [TraitName(name: ReservedTraits.Name)] public string? Name { get; set; } }");
 
     [Fact]
-    public Task Spellings_are_aligned() => new Repairing { Title = "Send it as" }.AssertAsync(
+    public Task Spellings_are_aligned() => new CodeFixVerifier { Title = "Send" }.AssertAsync(
         "IDFY0306",
         "using Identify; [IdentifyTraits] public class Customer { public string? FirstName { get; set; } [TraitName(\"last_name\")] public string? LastName { get; set; } }",
         "using Identify; [IdentifyTraits] public class Customer { public string? FirstName { get; set; } [TraitName(ReservedTraits.LastName)] public string? LastName { get; set; } }");
 
     [Fact]
-    public Task Policies_are_aligned() => new Repairing { Title = "Change the naming" }.AssertAsync(
+    public Task Policies_are_aligned() => new CodeFixVerifier { Title = "Change the naming" }.AssertAsync(
         "IDFY0306",
         """
         using Identify;
@@ -82,7 +82,7 @@ public class NameFixTests
         """);
 
     [Fact]
-    public Task Flat_parts_are_wrapped() => new Repairing().AssertAsync(
+    public Task Flat_parts_are_wrapped() => new CodeFixVerifier().AssertAsync(
         "IDFY0305",
         """
         using Identify;
@@ -116,7 +116,7 @@ public class NameFixTests
         """);
 
     [Fact]
-    public Task A_record_gets_a_body_for_it() => new Repairing().AssertAsync(
+    public Task A_record_gets_a_body_for_it() => new CodeFixVerifier().AssertAsync(
         "IDFY0305",
         "using Identify;\n[IdentifyTraits] public record Supplier(string CompanyName);\n",
         """
@@ -134,7 +134,7 @@ public class NameFixTests
         """);
 
     [Fact]
-    public Task A_name_that_is_taken_is_not_used_again() => new Repairing().AssertNoneAsync(
+    public Task A_name_that_is_taken_is_not_used_again() => new CodeFixVerifier().AssertNoneAsync(
         "IDFY0305",
         "using Identify; [IdentifyTraits] public class Customer { public string? City { get; set; } [TraitIgnore] public string? Address { get; set; } }");
 }

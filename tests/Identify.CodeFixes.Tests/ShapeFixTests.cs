@@ -5,7 +5,7 @@ namespace Identify.CodeFixes.Tests;
 public class ShapeFixTests
 {
     [Fact]
-    public Task A_member_without_a_form_is_left_out_on_purpose() => new Repairing { Title = "Add [TraitIgnore]" }.AssertAsync(
+    public Task A_member_without_a_form_is_left_out_on_purpose() => new CodeFixVerifier { Title = "Add [TraitIgnore]" }.AssertAsync(
         "IDFY0402",
         """
         using System.IO;
@@ -38,7 +38,7 @@ public class ShapeFixTests
         """);
 
     [Fact]
-    public Task Or_a_converter_is_written_for_it() => new Repairing { Title = "Add a [TraitConverter]" }.AssertAsync(
+    public Task Or_a_converter_is_written_for_it() => new CodeFixVerifier { Title = "Add a [TraitConverter] that writes ToString()" }.AssertAsync(
         "IDFY0402",
         """
         using System.Collections.Generic;
@@ -93,13 +93,13 @@ public class ShapeFixTests
     [InlineData("public object? Photo { get; set; } private class CustomerPhotoConverter { }")]
     public async Task No_converter_is_offered_that_would_not_compile_or_would_send_what_another_masks(string member)
     {
-        var titles = await new Repairing().FindTitlesAsync("IDFY0402", $"[Identify.IdentifyTraits] public class Customer {{ {member} }}");
+        var titles = await new CodeFixVerifier().FindTitlesAsync("IDFY0402", $"[Identify.IdentifyTraits] public class Customer {{ {member} }}");
 
         Assert.Equal(["Add [TraitIgnore]"], titles);
     }
 
     [Fact]
-    public Task Nested_types_and_those_around_them_are_made_accessible() => new Repairing
+    public Task Nested_types_and_those_around_them_are_made_accessible() => new CodeFixVerifier
     {
         OtherFiles = ["public partial class Shop { private sealed partial class Inner { } }"],
     }.AssertAsync(
@@ -131,13 +131,13 @@ public class ShapeFixTests
         "public partial class Shop { internal sealed partial class Inner { } }");
 
     [Fact]
-    public Task A_file_local_type_is_made_known() => new Repairing().AssertAsync(
+    public Task A_file_local_type_is_made_known() => new CodeFixVerifier().AssertAsync(
         "IDFY0401",
         "[Identify.IdentifyTraits] file class Customer { public string? Email { get; set; } }",
         "[Identify.IdentifyTraits] class Customer { public string? Email { get; set; } }");
 
     [Fact]
-    public Task A_static_type_stays_one() => new Repairing().AssertNoneAsync(
+    public Task A_static_type_stays_one() => new CodeFixVerifier().AssertNoneAsync(
         "IDFY0401",
         "[Identify.IdentifyTraits] public static class Customer { }");
 }

@@ -28,17 +28,17 @@ public sealed class AddReservedTraitsRefactoring : TypeRefactoring
             .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.Name, TraitScope.Traits)));
         var missing = TraitSpecification.ReservedTraits
             .Where(static trait => trait is { Scope: TraitScope.Traits, Type: not TraitType.Object, Name: not "id" })
-            .Where(trait => !sent.Contains(trait) && !type.Knows(ReservedNames.ToMemberName(trait)))
+            .Where(trait => !sent.Contains(trait) && !type.HasMemberNamed(ReservedNames.ToMemberName(trait)))
             .ToList();
         if (missing.Count == 0)
             return null;
 
-        var indent = edits.GetIndent(declaration) + "    ";
-        var lines = missing.Select(trait => $"{indent}public {GetType(trait)} {ReservedNames.ToMemberName(trait)} {{ get; set; }}{edits.NewLine}");
-        edits.InsertLines(declaration.CloseBraceToken, string.Concat(lines), edits.GetIndent(declaration));
+        var indent = edits.Layout.GetMemberIndent(declaration);
+        var lines = missing.Select(trait => $"{indent}public {GetType(trait)} {ReservedNames.ToMemberName(trait)} {{ get; set; }}{edits.Layout.NewLine}");
+        edits.InsertLines(declaration.CloseBraceToken, string.Concat(lines), edits.Layout.GetIndent(declaration));
         return "Add the missing reserved traits";
 
-        // What is not known is left out, so every type can be null.
+        // Unknown values are omitted, so every type is nullable.
         string GetType(ReservedTrait trait) => trait switch
         {
             { Type: TraitType.Number } => "int?",

@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Rename;
 
-namespace Identify.CodeFixes;
+namespace Identify.CodeFixes.Names;
 
-/// <summary>Renames a member, everywhere, so that its own name is the reserved one.</summary>
-/// <remarks>One at a time: two renames at once could meet in one expression.</remarks>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RenameMemberFix)), Shared]
-public sealed class RenameMemberFix : CodeFixProvider
+/// <summary>Renames a member everywhere, so that its own name is the reserved one.</summary>
+/// <remarks>No Fix All: two renames could affect the same expression.</remarks>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RenameMemberCodeFixProvider)), Shared]
+public sealed class RenameMemberCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.NearMissName.Id);
@@ -26,9 +26,9 @@ public sealed class RenameMemberFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             if (diagnostic.Properties.IsEmpty
-                || await RepairContext.CreateAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } fault
-                || fault.Find(DiagnosticProperties.NewName) is not { } name
-                || fault.Symbol.ContainingType.Knows(name))
+                || await TraitCodeFixContext.CreateAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { Symbol: { } symbol } found
+                || found.GetProperty(DiagnosticProperties.NewName) is not { } name
+                || symbol.ContainingType.HasMemberNamed(name))
             {
                 continue;
             }
@@ -37,7 +37,7 @@ public sealed class RenameMemberFix : CodeFixProvider
             context.RegisterCodeFix(
                 CodeAction.Create(
                     $"Rename to '{name}'",
-                    cancellation => Renamer.RenameSymbolAsync(solution, fault.Symbol, name, solution.Workspace.Options, cancellation),
+                    cancellation => Renamer.RenameSymbolAsync(solution, symbol, name, solution.Workspace.Options, cancellation),
                     diagnostic.Id + ":Rename"),
                 diagnostic);
         }

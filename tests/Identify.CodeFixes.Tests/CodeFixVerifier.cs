@@ -211,7 +211,7 @@ internal sealed class CodeFixVerifier
         return (solution, Assert.Single(await FindDiagnosticsAsync(solution, id)));
     }
 
-    private static async Task<List<(CodeFixProvider Provider, CodeAction Action)>> FindFixesAsync(Solution solution, Diagnostic diagnostic)
+    public static async Task<List<(CodeFixProvider Provider, CodeAction Action)>> FindFixesAsync(Solution solution, Diagnostic diagnostic)
     {
         var found = new List<(CodeFixProvider, CodeAction)>();
         foreach (var provider in Providers.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))

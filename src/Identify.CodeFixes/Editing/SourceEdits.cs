@@ -8,6 +8,7 @@ namespace Identify.CodeFixes.Editing;
 internal sealed class SourceEdits(Document document, SemanticModel model, CompilationUnitSyntax root, SourceText text)
 {
     private readonly List<TextChange> _changes = [];
+    private readonly HashSet<string> _addedUsings = [];
 
     public Document Document => document;
 
@@ -113,6 +114,9 @@ internal sealed class SourceEdits(Document document, SemanticModel model, Compil
     /// <summary>Inserts a using directive in sort order, System first.</summary>
     private void AddUsing(string name)
     {
+        if (!_addedUsings.Add(name))
+            return;
+
         var usings = root.Usings.Count == 0 && root.Members.FirstOrDefault() is BaseNamespaceDeclarationSyntax { Usings: { Count: > 0 } inner }
             ? inner
             : root.Usings;

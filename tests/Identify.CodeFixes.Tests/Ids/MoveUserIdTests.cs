@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
-namespace Identify.CodeFixes.Tests;
+namespace Identify.CodeFixes.Tests.Ids;
 
-public class MoveUserIdFixTests
+public class MoveUserIdTests
 {
     [Fact]
     public Task The_attribute_moves_to_the_database_id() => new CodeFixVerifier().AssertAsync(

@@ -1,11 +1,11 @@
 using Xunit;
 
-namespace Identify.CodeFixes.Tests;
+namespace Identify.CodeFixes.Tests.Shape;
 
-public class ShapeFixTests
+public class UnsupportedMemberTests
 {
     [Fact]
-    public Task A_member_without_a_form_is_left_out_on_purpose() => new CodeFixVerifier { Title = "Add [TraitIgnore]" }.AssertAsync(
+    public Task An_unsupported_member_is_left_out_explicitly() => new CodeFixVerifier { Title = "Add [TraitIgnore]" }.AssertAsync(
         "IDFY0402",
         """
         using System.IO;
@@ -38,7 +38,7 @@ public class ShapeFixTests
         """);
 
     [Fact]
-    public Task Or_a_converter_is_written_for_it() => new CodeFixVerifier { Title = "Add a [TraitConverter] that writes ToString()" }.AssertAsync(
+    public Task Or_a_converter_is_added() => new CodeFixVerifier { Title = "Add a [TraitConverter] that writes ToString()" }.AssertAsync(
         "IDFY0402",
         """
         using System.Collections.Generic;
@@ -99,45 +99,9 @@ public class ShapeFixTests
     }
 
     [Fact]
-    public Task Nested_types_and_those_around_them_are_made_accessible() => new CodeFixVerifier
-    {
-        OtherFiles = ["public partial class Shop { private sealed partial class Inner { } }"],
-    }.AssertAsync(
-        "IDFY0401",
-        """
-        using Identify;
-        public partial class Shop
-        {
-            partial class Inner
-            {
-                [IdentifyTraits]
-                protected sealed class Customer { public string? Email { get; set; } }
-                [IdentifyTraits] sealed class Supplier { public string? Email { get; set; } }
-            }
-        }
-        """,
-        """
-        using Identify;
-        public partial class Shop
-        {
-            partial class Inner
-            {
-                [IdentifyTraits]
-                protected internal sealed class Customer { public string? Email { get; set; } }
-                [IdentifyTraits] internal sealed class Supplier { public string? Email { get; set; } }
-            }
-        }
-        """,
-        "public partial class Shop { internal sealed partial class Inner { } }");
-
-    [Fact]
-    public Task A_file_local_type_is_made_known() => new CodeFixVerifier().AssertAsync(
-        "IDFY0401",
-        "[Identify.IdentifyTraits] file class Customer { public string? Email { get; set; } }",
-        "[Identify.IdentifyTraits] class Customer { public string? Email { get; set; } }");
-
-    [Fact]
-    public Task A_static_type_stays_one() => new CodeFixVerifier().AssertNoneAsync(
-        "IDFY0401",
-        "[Identify.IdentifyTraits] public static class Customer { }");
+    public Task The_converter_is_indented_like_the_file() => new CodeFixVerifier { Title = "Add a [TraitConverter] that writes ToString()" }.AssertAsync(
+        "IDFY0402",
+        "using System.IO;\nusing System.Text.Json;\nusing Identify;\n[IdentifyTraits]\npublic class Customer\n{\n\tpublic Stream Photo { get; set; } = Stream.Null;\n}\n",
+        "using System.IO;\nusing System.Text.Json;\nusing Identify;\n[IdentifyTraits]\npublic class Customer\n{\n\t[TraitConverter(typeof(CustomerPhotoConverter))]\n\tpublic Stream Photo { get; set; } = Stream.Null;\n}\n\n"
+            + "internal sealed class CustomerPhotoConverter : TraitConverter<Stream>\n{\n\tpublic override void Write(Utf8JsonWriter writer, Stream value) => writer.WriteStringValue(value.ToString());\n}\n");
 }

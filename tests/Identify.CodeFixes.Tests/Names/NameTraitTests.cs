@@ -1,8 +1,8 @@
 using Xunit;
 
-namespace Identify.CodeFixes.Tests;
+namespace Identify.CodeFixes.Tests.Names;
 
-public class NameFixTests
+public class NameTraitTests
 {
     [Fact]
     public Task A_near_miss_is_mapped() => new CodeFixVerifier { Title = "Send" }.AssertAsync(
@@ -40,19 +40,19 @@ public class NameFixTests
         """);
 
     [Fact]
-    public Task Snake_case_has_no_constants() => new CodeFixVerifier { Title = "Send" }.AssertAsync(
+    public Task Snake_case_names_have_no_constants() => new CodeFixVerifier { Title = "Send" }.AssertAsync(
         "IDFY0301",
         "using Identify; [IdentifyTraits(Naming = TraitNaming.SnakeCase)] public record Customer(string Forename, string EMail);",
         "using Identify; [IdentifyTraits(Naming = TraitNaming.SnakeCase)] public record Customer([TraitName(\"first_name\")] string Forename, [TraitName(ReservedTraits.Email)] string EMail);");
 
     [Fact]
-    public Task A_destinations_name_gives_way_to_the_reserved_one() => new CodeFixVerifier().AssertAsync(
+    public Task A_destinations_name_becomes_the_reserved_one() => new CodeFixVerifier().AssertAsync(
         "IDFY0302",
         "using Identify; [IdentifyTraits] public struct Customer { [TraitName(\"$email\")] public string Contact { get; set; } }",
         "using Identify; [IdentifyTraits] public struct Customer { [TraitName(ReservedTraits.Email)] public string Contact { get; set; } }");
 
     [Fact]
-    public Task A_misused_name_is_put_right() => new CodeFixVerifier().AssertAsync(
+    public Task A_misused_name_is_corrected() => new CodeFixVerifier().AssertAsync(
         "IDFY0304",
         "using Identify; [IdentifyTraits] public class Customer { [TraitName(name: \"title\")] public string? Name { get; set; } }",
         "using Identify; [IdentifyTraits] public class Customer { [TraitName(name: ReservedTraits.Name)] public string? Name { get; set; } }");
@@ -82,59 +82,58 @@ public class NameFixTests
         """);
 
     [Fact]
-    public Task Flat_parts_are_wrapped() => new CodeFixVerifier().AssertAsync(
-        "IDFY0305",
+    public Task Names_are_spelled_like_the_types_other_names() => new CodeFixVerifier { Title = "Send" }.AssertAsync(
+        "IDFY0301",
         """
+        using System.Text.Json.Serialization;
         using Identify;
-
         [IdentifyTraits]
         public class Customer
         {
-            public string? City { get; set; } // or village
-            public int? Zip { get; set; }
+            [JsonPropertyName("last_login")] public string? LastLogin { get; set; }
+            [JsonPropertyName("line1")] public string? Line { get; set; }
+            [JsonPropertyName("forename")] public string? Forename { get; set; }
         }
         """,
         """
+        using System.Text.Json.Serialization;
         using Identify;
-
         [IdentifyTraits]
         public class Customer
         {
-            [TraitIgnore]
-            public string? City { get; set; } // or village
-            [TraitIgnore]
-            public int? Zip { get; set; }
-
-            public AddressTraits Address => new AddressTraits { City = City, PostalCode = Zip };
-
-            public struct AddressTraits
-            {
-                public string? City { get; set; }
-                public int? PostalCode { get; set; }
-            }
+            [JsonPropertyName("last_login")] public string? LastLogin { get; set; }
+            [JsonPropertyName("line1")] public string? Line { get; set; }
+            [TraitName("first_name")] [JsonPropertyName("forename")] public string? Forename { get; set; }
         }
         """);
 
     [Fact]
-    public Task A_record_gets_a_body_for_it() => new CodeFixVerifier().AssertAsync(
-        "IDFY0305",
-        "using Identify;\n[IdentifyTraits] public record Supplier(string CompanyName);\n",
-        """
-        using Identify;
-        [IdentifyTraits] public record Supplier([TraitIgnore] string CompanyName)
-        {
-            public CompanyTraits Company => new CompanyTraits { Name = CompanyName };
-
-            public struct CompanyTraits
+    public async Task A_type_that_is_all_snake_case_gets_no_camel_case_name()
+    {
+        const string source = """
+            using System.Text.Json.Serialization;
+            [Identify.IdentifyTraits]
+            public class Customer
             {
-                public string Name { get; set; }
+                [JsonPropertyName("last_login")] public string? LastLogin { get; set; }
+                [JsonPropertyName("first_name")] public string? FirstName { get; set; }
+                [JsonPropertyName("line1")] public string? Line { get; set; }
             }
-        }
+            """;
+        var solution = new CodeFixVerifier().CreateSolution([source]);
 
-        """);
+        foreach (var diagnostic in await CodeFixVerifier.FindDiagnosticsAsync(solution, "IDFY0306"))
+            Assert.Empty(await CodeFixVerifier.FindFixesAsync(solution, diagnostic));
+    }
 
     [Fact]
-    public Task A_name_that_is_taken_is_not_used_again() => new CodeFixVerifier().AssertNoneAsync(
-        "IDFY0305",
-        "using Identify; [IdentifyTraits] public class Customer { public string? City { get; set; } [TraitIgnore] public string? Address { get; set; } }");
+    public Task A_name_that_is_sent_already_is_not_given_to_a_second_member() => new CodeFixVerifier().AssertNoneAsync(
+        "IDFY0306",
+        "using Identify; [IdentifyTraits] public class Customer { public string? FirstName { get; set; } [TraitName(\"first_name\")] public string? Forename { get; set; } public int LoginCount { get; set; } }");
+
+    [Theory]
+    [InlineData("IDFY0301", "public string? EmailAddress { get; set; }", "Send 'EmailAddress' as 'email'", "Rename to 'Email'")]
+    [InlineData("IDFY0302", "[TraitName(\"$created\")] public System.DateTimeOffset Since { get; set; }", "Send 'Since' as 'createdAt'")]
+    public async Task Titles_name_the_member_and_the_name_in_JSON(string id, string member, params string[] titles) => Assert.Equal(
+        titles, await new CodeFixVerifier().FindTitlesAsync(id, $"using Identify; [IdentifyTraits] public class Customer {{ {member} }}"));
 }

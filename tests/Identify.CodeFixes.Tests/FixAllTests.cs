@@ -45,7 +45,6 @@ public class FixAllTests
         {
             public long Phone { get; set; }
             [JsonPropertyName("mobile_phone")] public string? Mobile { get; set; }
-            [TraitName("$email")] public string? Address { get; set; }
         }
 
         [IdentifyTraits]
@@ -57,6 +56,7 @@ public class FixAllTests
             [UserId] public int Id { get; set; }
             [UserId] public int Key { get; set; }
             public string? Age { get; set; }
+            [TraitName("$email")] public string? Contact { get; set; }
         }
 
         public class Shipper

@@ -20,23 +20,30 @@ internal sealed class ErrorCauses(IReadOnlyList<TraitCodeFix> candidates, HashSe
 
     public bool HasErrors { get; private set; }
 
-    /// <summary>Adds the fixes of the members that the code around the error uses, and those that change its document in another way.</summary>
+    /// <summary>Adds the fixes of the members that are used nearest to the error, and those that change its document in another way.</summary>
     public async Task AddAsync(Document document, Diagnostic error, CancellationToken cancellationToken)
     {
         HasErrors = true;
         Fixes.UnionWith(_byDocument[document.Id]);
         var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
         var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        var scope = root.FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? root;
+        var nearest = root.FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true).AncestorsAndSelf()
+            .Select(scope => FindUsedMembers(scope, model, cancellationToken))
+            .FirstOrDefault(static found => found.Count > 0);
+        Fixes.UnionWith(nearest ?? []);
+    }
+
+    private List<TraitCodeFix> FindUsedMembers(SyntaxNode scope, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var found = new List<TraitCodeFix>();
         foreach (var node in scope.DescendantNodesAndSelf().Where(IsUse))
         {
             var info = model.GetSymbolInfo(node, cancellationToken);
-            foreach (var symbol in info.CandidateSymbols.Append(info.Symbol).Append(model.GetDeclaredSymbol(node, cancellationToken)))
-            {
-                if (symbol is not null)
-                    Fixes.UnionWith(GetIds(symbol).SelectMany(id => _byMember[id]));
-            }
+            var symbols = info.CandidateSymbols.Append(info.Symbol).Append(model.GetDeclaredSymbol(node, cancellationToken)).OfType<ISymbol>();
+            found.AddRange(symbols.SelectMany(GetIds).SelectMany(id => _byMember[id]));
         }
+
+        return found;
     }
 
     private bool IsUse(SyntaxNode node) => node switch

@@ -40,7 +40,7 @@ internal sealed record TraitCodeFixContext(
         }
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var declaration = root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.AncestorsAndSelf().FirstOrDefault(IsDeclaration);
+        var declaration = root.FindToken(diagnostic.Location.SourceSpan.Start).Parent?.AncestorsAndSelf().Select(FindDeclaration).FirstOrDefault(static found => found is not null);
         return new(document, diagnostic, model, root, text, cancellationToken)
         {
             Declaration = declaration,
@@ -51,8 +51,12 @@ internal sealed record TraitCodeFixContext(
     /// <summary>The value that the rule stored under one of the keys of <see cref="DiagnosticProperties"/>.</summary>
     public string? GetProperty(string key) => Diagnostic.Properties.TryGetValue(key, out var value) ? value : null;
 
-    private static bool IsDeclaration(SyntaxNode node) =>
-        node is PropertyDeclarationSyntax or ParameterSyntax or VariableDeclaratorSyntax or BaseTypeDeclarationSyntax;
+    private static SyntaxNode? FindDeclaration(SyntaxNode node) => node switch
+    {
+        PropertyDeclarationSyntax or ParameterSyntax or VariableDeclaratorSyntax or BaseTypeDeclarationSyntax => node,
+        FieldDeclarationSyntax { Declaration.Variables: [var variable, ..] } => variable,
+        _ => null,
+    };
 
     private static ISymbol? GetSymbol(SemanticModel model, SyntaxNode declaration, CancellationToken cancellationToken)
     {

@@ -32,14 +32,18 @@ public sealed class NameTraitCodeFixProvider : TraitCodeFixProvider
             return null;
         }
 
+        var attributes = symbol.GetAttributes().AddRange(MemberReader.GetAttributes(symbol));
+        var named = attributes.Find(traitName);
+        if ((named ?? attributes.Find(context.Symbols.JsonPropertyName)).GetText() == name)
+            return null;
+
         var edits = new SolutionEdits(context);
         var expression = constant is null ? $"\"{name}\"" : $"{GetConstantsName(constant.ContainingType, declaration.SpanStart, edits.Own)}.{constant.Name}";
-        if (symbol.GetAttributes().Concat(MemberReader.GetAttributes(symbol)).ToImmutableArray().Find(traitName) is not { } named)
+        if (named is null)
         {
             edits.Own.AddAttribute(declaration, traitName, $"({expression})");
         }
-        else if (named.GetText() != name
-            && named.ApplicationSyntaxReference is { } reference
+        else if (named.ApplicationSyntaxReference is { } reference
             && reference.SyntaxTree == context.Model.SyntaxTree
             && await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) is AttributeSyntax { ArgumentList.Arguments: [var argument, ..] })
         {

@@ -103,7 +103,7 @@ public class NameTraitTests
         {
             [JsonPropertyName("last_login")] public string? LastLogin { get; set; }
             [JsonPropertyName("line1")] public string? Line { get; set; }
-            [TraitName("first_name")] [JsonPropertyName("forename")] public string? Forename { get; set; }
+            [JsonPropertyName("forename")] [TraitName("first_name")] public string? Forename { get; set; }
         }
         """);
 

@@ -158,13 +158,13 @@ public class ChangeTypeTests
         "IDFY0201", "[Identify.IdentifyTraits] public class Customer { public string? CreatedAt { get; set; } }", $"File1.cs(1): {error}");
 
     [Theory]
-    [InlineData("public static class Factory { public static Customer Create() => new Customer(\"never\"); }")]
-    [InlineData("public static class Factory { public static Customer Create() => new(\"never\"); }")]
-    [InlineData("public static class Reader { public static bool Read(Customer customer) => customer is (\"never\"); }")]
-    [InlineData("public static class Reader { public static bool Read(object customer) => customer is Customer(\"never\"); }")]
-    [InlineData("public sealed record Special(string? CreatedAt) : Customer(CreatedAt);")]
+    [InlineData("public static class Factory { public static Customer Create() => new Customer(\"never\", 1); }")]
+    [InlineData("public static class Factory { public static Customer Create() => new(\"never\", 1); }")]
+    [InlineData("public static class Reader { public static bool Read(Customer customer) => customer is (\"never\", _); }")]
+    [InlineData("public static class Reader { public static bool Read(object customer) => customer is Customer(\"never\", _); }")]
+    [InlineData("public sealed record Special(string? CreatedAt) : Customer(CreatedAt, 1);")]
     public Task So_is_one_that_would_break_a_use_of_a_record(string other) => new CodeFixVerifier { OtherFiles = [other] }.AssertRefusedAsync(
-        "IDFY0201", "[Identify.IdentifyTraits] public record Customer(string? CreatedAt);", "File1.cs(1): CS");
+        "IDFY0201", "[Identify.IdentifyTraits] public record Customer(string? CreatedAt, int Age);", "File1.cs(1): CS");
 
     [Fact]
     public async Task Errors_that_were_there_before_do_not_count()
@@ -203,11 +203,11 @@ public class ChangeTypeTests
         var solution = verifier.CreateSolution(
         [
             .. Enumerable.Range(0, 5).Select(number => $"[Identify.IdentifyTraits] public class Customer{number} {{ public string? CreatedAt {{ get; set; }} }}"),
-            "[Identify.IdentifyTraits] public record Order(string? Birthday);",
-            "[Identify.IdentifyTraits] public record Visit(string? Birthday);",
+            "[Identify.IdentifyTraits] public record Order(string? Birthday, int Age);",
+            "[Identify.IdentifyTraits] public record Visit(string? Birthday, int Age);",
             "public static class Reader { public static int Read(Customer1 one, Customer2 two) => two.CreatedAt is null ? 0 : one.CreatedAt!.Length; }",
-            "public static class Writer { public static bool Write(Customer3 customer) { customer.CreatedAt = \"never\"; return customer is { CreatedAt: \"ever\" }; } public static void Use(Order order) { var (birthday) = (order.Birthday); System.Console.Write(birthday!.Length); } }",
-            "public static class Deconstructing { public static bool Read(Visit visit) => visit is (\"never\"); }",
+            "public static class Writer { public static bool Write(Customer3 customer) { customer.CreatedAt = \"never\"; return customer is { CreatedAt: \"ever\" }; } public static void Use(Order order) { var (birthday, _) = order; System.Console.Write(birthday!.Length); } }",
+            "public static class Deconstructing { public static bool Read(Visit visit) => visit is (\"never\", _); }",
         ]);
 
         var changed = await verifier.FixAllAsync(solution, (await CodeFixVerifier.FindDiagnosticsAsync(solution, "IDFY0201"))[0], Microsoft.CodeAnalysis.CodeFixes.FixAllScope.Solution);

@@ -148,7 +148,6 @@ internal static partial class TraitSpecification
             DestinationNames = ["$phone", "$phone_number"],
             IsOftenNumber = true,
         },
-        new("timezone", TraitType.String, "the time zone of the user") { Aliases = ["timezone id|name"] },
         new("title", TraitType.String, "the user's position in a company")
         {
             Aliases = ["job title", "position"],

@@ -11,7 +11,7 @@ internal static class UserIds
     {
         NameWords type = call.Root.Type.Name;
         return call.Root.Members
-            .Where(member => !ReferenceEquals(member, except) && !member.IsAnonymousId && !member.HasCustomJsonConverter && IsId(member))
+            .Where(member => !ReferenceEquals(member, except) && !member.IsAnonymousId && member.Omission == Omission.None && IsId(member))
             .Select(member => (Member: member, Rank: TraitSpecification.RankDatabaseId(member.OwnNameWords, type)))
             .Where(static entry => entry.Rank is not null)
             .OrderBy(static entry => entry.Rank)

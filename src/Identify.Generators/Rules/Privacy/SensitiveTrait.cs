@@ -1,5 +1,4 @@
 using Identify.Generators.Reading;
-using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Privacy;
 
@@ -12,13 +11,8 @@ internal static class SensitiveTrait
         {
             foreach (var member in holder.Members)
             {
-                if (member.IsExtension
-                    || Find(member) is not { } sensitive
-                    || (!sensitive.PresenceIsSensitive && IsAbout(sensitive, member))
-                    || holder.Unsupported.Contains(member))
-                {
+                if (member.IsExtension || member.Omission != Omission.None || SensitiveData.Find(member) is not { } sensitive)
                     continue;
-                }
 
                 // An id cannot be left out.
                 var isId = member.IsUserId || member.IsAnonymousId;
@@ -32,17 +26,4 @@ internal static class SensitiveTrait
             }
         }
     }
-
-    /// <summary>The property's own name, and the trait's where it is another one, tell what the value is.</summary>
-    private static SensitiveName? Find(MemberEntry member) => TraitSpecification.FindSensitive(member.OwnNameWords)
-        ?? (member.NameSource == NameSource.Property ? null : TraitSpecification.FindSensitive(member.NameWords));
-
-    /// <summary>Whether the value is about the secret (a flag, a date, a count, its settings) rather than the secret itself.</summary>
-    private static bool IsAbout(SensitiveName sensitive, MemberEntry member) => member.Form switch
-    {
-        JsonForm.Boolean or JsonForm.Date or JsonForm.Time => true,
-        JsonForm.Number => !sensitive.CanBeNumber,
-        JsonForm.Object => TraitSpecification.IsConfiguration(member.Type.UnwrapNullable().Name),
-        _ => false,
-    };
 }

@@ -27,7 +27,7 @@ public sealed partial class SiteTests
         Assert.All(pages, page => Assert.Empty(FindBrokenLinks(page.Key, page.Value, pages)));
     }
 
-    /// <summary>docfx does not know that a parameter's own documentation takes precedence over what is inherited.</summary>
+    /// <summary>Whether a line of the output is a warning, except for parameters that have both inherited documentation and their own.</summary>
     private static bool IsWarning(string line) =>
         Warning().IsMatch(line) && !line.Contains("Duplicate parameter", StringComparison.Ordinal);
 

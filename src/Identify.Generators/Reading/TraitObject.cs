@@ -13,6 +13,9 @@ internal interface ITraitEntries
     /// <summary>How diagnostics name the object.</summary>
     string DisplayName { get; }
 
+    /// <summary>The name of the type that has the entries, which tells whether they are about a person; null for the arguments of a call.</summary>
+    NameWords? TypeName { get; }
+
     /// <summary>The spelling that names without an explicit one get.</summary>
     TraitNaming Naming { get; }
 
@@ -26,20 +29,23 @@ internal sealed class TraitObject : ITraitEntries
     {
         IsOwn = isOwn;
         Type = type;
+        TypeName = type.Name;
         Scope = scope;
         Settings = settings;
         Members = members;
-        Extension = members.FirstOrDefault(static member => member is { IsExtension: true, IsSupported: true });
-        Unsupported = members
-            .Where(member => member.IsExtension ? member != Extension : member is { IsTrait: true, IsSupported: false })
+        Extension = members.FirstOrDefault(static member => member is { IsExtension: true, Omission: Omission.None });
+        Omitted = members
+            .Where(member => member.IsExtension ? member != Extension : member is { IsTrait: true, Omission: not Omission.None })
             .ToImmutableArray();
-        Traits = members.Where(static member => member is { IsTrait: true, IsExtension: false, IsSupported: true }).ToImmutableArray();
+        Traits = members.Where(static member => member is { IsTrait: true, IsExtension: false, Omission: Omission.None }).ToImmutableArray();
     }
 
     public INamedTypeSymbol Type { get; }
 
     /// <summary>Whether the compilation's own assembly declares the type.</summary>
     public bool IsOwn { get; }
+
+    public NameWords? TypeName { get; }
 
     public string DisplayName => Type.ToPlainName();
 
@@ -62,6 +68,6 @@ internal sealed class TraitObject : ITraitEntries
     /// <summary>The member whose entries are written among the traits.</summary>
     public MemberEntry? Extension { get; }
 
-    /// <summary>The members that are left out because they have no JSON representation.</summary>
-    public ImmutableArray<MemberEntry> Unsupported { get; }
+    /// <summary>The members that are left out although nobody asked for that, with the reason on each.</summary>
+    public ImmutableArray<MemberEntry> Omitted { get; }
 }

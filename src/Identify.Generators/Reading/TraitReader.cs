@@ -21,11 +21,14 @@ internal sealed class TraitReader
     {
         Symbols = KnownSymbols.For(compilation);
         Types = new(Symbols);
+        Json = new(Symbols, Types);
     }
 
     public KnownSymbols Symbols { get; }
 
     public TypeClassifier Types { get; }
+
+    public JsonContracts Json { get; }
 
     public static TraitReader For(Compilation compilation) => Cache.GetValue(compilation, static key => new(key));
 
@@ -44,9 +47,9 @@ internal sealed class TraitReader
             return null;
 
         // Elements have no name in the specification, so they have no reserved members.
-        var scope = member.Shape.Kind == ShapeKind.Object ? GetScope(holder.Scope, member.Name) : TraitScope.Other;
-        var own = type.GetAttributes().Find(Symbols.IdentifyTraits);
-        return new(type, scope, own is null ? holder.Settings : TraitSettings.From(own));
+        var scope = member.Shape.Kind == ShapeKind.Object && member.Reserved is { } reserved ? reserved.MemberScope : TraitScope.Other;
+        var annotation = ExternalTypes.FindAnnotation(type, Symbols);
+        return new(type, scope, annotation is null ? holder.Settings : TraitSettings.From(annotation));
     }
 
     /// <summary>The objects that the members hold, each with the first member that holds it.</summary>
@@ -69,15 +72,8 @@ internal sealed class TraitReader
         key.Type,
         key.Scope,
         key.Settings,
-        MemberReader.Read(key.Type, key.Scope, key.Settings, Symbols, Types),
+        MemberReader.Read(key, this),
         SymbolEqualityComparer.Default.Equals(key.Type.ContainingAssembly, Symbols.Compilation.Assembly));
-
-    private static TraitScope GetScope(TraitScope holder, string trait) => (holder, trait) switch
-    {
-        (TraitScope.Traits, "address") => TraitScope.Address,
-        (TraitScope.Traits, "company") => TraitScope.Company,
-        _ => TraitScope.Other,
-    };
 }
 
 /// <summary>An object that another one holds.</summary>

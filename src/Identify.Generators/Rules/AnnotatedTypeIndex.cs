@@ -46,10 +46,6 @@ internal sealed class AnnotatedTypeIndex
     public AnnotatedTypeGraph? FindGraph(AttributeData attribute, CancellationToken cancellation) =>
         GetTypes(cancellation).ByAssemblyAttribute.TryGetValue(attribute, out var graph) ? graph : null;
 
-    /// <summary>Whether the attribute of the assembly is the first request for the type.</summary>
-    public bool IsFirstRequest(AttributeData attribute, CancellationToken cancellation) =>
-        GetTypes(cancellation).FirstRequests.Contains(attribute);
-
     /// <summary>The attributes of the assembly that are written in the file and ask for code.</summary>
     public IEnumerable<AttributeData> FindAssemblyAttributes(SyntaxNodeAnalysisContext unit) => unit.Node is CompilationUnitSyntax { AttributeLists.Count: > 0 }
         ? Symbols.Compilation.Assembly.GetAttributes().Where(attribute =>
@@ -92,24 +88,17 @@ internal sealed class AnnotatedTypeIndex
                 Add(type, attribute, isExternal: false);
         }
 
-        var named = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var attribute in Symbols.Compilation.Assembly.GetAttributes())
         {
-            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, Symbols.IdentifyTraits)
-                && attribute.GetAnnotatedType() is { } type
-                && !IsAnnotatedHere(type)
-                && named.Add(type))
-            {
-                types.FirstRequests.Add(attribute);
-                Add(type, attribute, isExternal: true);
-            }
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, Symbols.IdentifyTraits) && ExternalTypes.IsFirst(attribute, Symbols))
+                Add(attribute.GetTypeArgument()!, attribute, isExternal: true);
         }
 
         return types;
 
-        void Add(ITypeSymbol annotated, AttributeData attribute, bool isExternal)
+        void Add(INamedTypeSymbol type, AttributeData attribute, bool isExternal)
         {
-            if (annotated is not INamedTypeSymbol type || AnnotatedType.Check(type, Symbols) != UnsupportedReason.None)
+            if (AnnotatedType.Check(type, Symbols) != UnsupportedReason.None)
                 return;
 
             var graph = new AnnotatedTypeGraph(TraitReader.GetRootKey(type, attribute), attribute, isExternal, _reader);
@@ -168,9 +157,6 @@ internal sealed class AnnotatedTypeIndex
         list.Add(item);
     }
 
-    private bool IsAnnotatedHere(ITypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Symbols.Compilation.Assembly) && type.GetAttributes().Has(Symbols.IdentifyTraits);
-
     private bool HasAnnotatedReference() => Symbols.Compilation.SourceModule.ReferencedAssemblySymbols.Any(ReferencesLibrary);
 
     private bool ReferencesLibrary(IAssemblySymbol assembly)
@@ -216,8 +202,6 @@ internal sealed class AnnotatedTypeIndex
         public Dictionary<ISymbol, List<AnnotatedTypeGraph>> ByLevel { get; } = new(SymbolEqualityComparer.Default);
 
         public Dictionary<AttributeData, AnnotatedTypeGraph> ByAssemblyAttribute { get; } = [];
-
-        public HashSet<AttributeData> FirstRequests { get; } = [];
     }
 
     private sealed class SentObjects

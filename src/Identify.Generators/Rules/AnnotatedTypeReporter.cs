@@ -119,9 +119,20 @@ internal sealed class AnnotatedTypeReporter(TraitAnalyzer family, AnnotatedTypeI
         FindOwnSymbol(finding)
         ?? (rootMember is { IsOwn: true } ? rootMember.Symbol : graph.Root.IsOwn && !graph.IsExternal ? graph.Root.Type : null);
 
-    /// <summary>A code fix can change what is declared at the location, and nothing else.</summary>
-    private static ImmutableDictionary<string, string?> GetProperties(TraitFinding finding, ISymbol place) =>
-        SymbolEqualityComparer.Default.Equals(place, finding.Entry is MemberEntry member ? member.Symbol : (finding.Object as TraitObject)?.Type)
-            ? finding.Properties
-            : DiagnosticProperties.None;
+    /// <summary>A code fix can change what is declared at the location, or override there what the type inherits.</summary>
+    private static ImmutableDictionary<string, string?> GetProperties(TraitFinding finding, ISymbol place)
+    {
+        var symbol = finding.Entry is MemberEntry member ? member.Symbol : (finding.Object as TraitObject)?.Type;
+        if (SymbolEqualityComparer.Default.Equals(place, symbol))
+            return finding.Properties;
+
+        return symbol is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsSealed: false } property
+            && (property.IsVirtual || property.IsOverride)
+            && SymbolEqualityComparer.Default.Equals(place, (finding.Object as TraitObject)?.Type)
+            && place is INamedTypeSymbol { TypeKind: TypeKind.Class }
+            && finding.Properties.TryGetValue(DiagnosticProperties.AddedAttribute, out var attribute)
+                ? DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, attribute)
+                    .Add(DiagnosticProperties.OverriddenMember, property.GetDocumentationCommentId())
+                : DiagnosticProperties.None;
+    }
 }

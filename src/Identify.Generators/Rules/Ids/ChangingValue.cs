@@ -25,7 +25,7 @@ internal static class ChangingValue
             return null;
 
         return (member.FindAttribute(symbols.TraitName).GetText() is { } trait ? TraitSpecification.FindChangingName(trait) : null)
-            ?? TraitSpecification.FindChangingName(member.OwnName);
+            ?? TraitSpecification.FindChangingName(member.OwnNameWords);
     }
 
     /// <summary>What a property, field, parameter or local variable holds.</summary>

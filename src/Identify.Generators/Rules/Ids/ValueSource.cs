@@ -1,3 +1,4 @@
+using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -39,7 +40,6 @@ internal static class ValueSource
     private static bool KeepsMeaning(IMethodSymbol method) => method.Name switch
     {
         nameof(ToString) => method.Parameters.IsEmpty,
-        "Trim" or "Normalize" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant" => method.ContainingType.SpecialType == SpecialType.System_String,
-        _ => false,
+        _ => method.ContainingType.SpecialType == SpecialType.System_String && TraitSpecification.PreservesMeaning(method.Name),
     };
 }

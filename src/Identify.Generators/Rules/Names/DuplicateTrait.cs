@@ -1,5 +1,4 @@
 using Identify.Generators.Reading;
-using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Names;
 
@@ -12,7 +11,7 @@ internal static class DuplicateTrait
         foreach (var entry in traits.Entries)
         {
             // Lookups ignore case and separators; a `$` makes another name.
-            var key = (entry.Name.StartsWith("$", StringComparison.Ordinal) ? "$" : "") + TraitNames.Fold(entry.Name);
+            var key = (entry.Name.StartsWith("$", StringComparison.Ordinal) ? "$" : "") + entry.NameWords.Key;
             if (!first.TryGetValue(key, out var other))
             {
                 first.Add(key, entry);

@@ -13,20 +13,20 @@ internal static class FlatParts
         if (traits.Scope != TraitScope.Traits)
             return;
 
-        Check(traits, findings, TraitScope.Address, "address");
-        Check(traits, findings, TraitScope.Company, "company");
+        foreach (var parent in TraitSpecification.ReservedObjects)
+            Check(traits, findings, parent);
     }
 
-    private static void Check(ITraitEntries traits, FindingList findings, TraitScope scope, string name)
+    private static void Check(ITraitEntries traits, FindingList findings, ReservedTrait parent)
     {
         // If the object itself is sent, flat names are custom traits.
-        if (traits.Entries.Any(entry => entry.Reserved is { } trait && trait.Name == name))
+        if (traits.Entries.Any(entry => entry.Reserved == parent))
             return;
 
         var parts = traits.Entries
-            .Where(static entry => entry.Reserved is null && IsPlainValue(entry.Form))
-            .Select(static entry => (Entry: entry, Part: TraitSpecification.FindFlatPart(entry.Name)!))
-            .Where(found => found.Part?.Trait.Scope == scope)
+            .Where(static entry => entry.Reserved is null && TraitSpecification.FindDestinationName(entry.Name) is null) // see IDFY0302
+            .Select(static entry => (Entry: entry, Part: TraitSpecification.FindFlatPart(entry.NameWords)!))
+            .Where(found => found.Part?.Trait.Scope == parent.MemberScope && CanBePart(found.Entry, found.Part.Trait))
             .ToList();
 
         // Ambiguous names such as `State` count only next to an unambiguous one. One object is missing, however many parts there are.
@@ -40,16 +40,17 @@ internal static class FlatParts
             NameDescriptors.FlatParts,
             traits,
             first.Entry,
-            GetProperties(parts, name),
+            GetProperties(parts, parent.Name),
             others.Count == 0 ? " is sent" : $"{Join(others)} are sent",
             string.Join(", ", paths),
             others.Count == 0 ? "it" : "them",
-            name == "address" ? "an" : "a",
-            name);
+            "aeiou".IndexOf(parent.Name[0]) >= 0 ? "an" : "a",
+            parent.Name);
     }
 
-    private static bool IsPlainValue(JsonForm form) =>
-        form is JsonForm.String or JsonForm.Guid or JsonForm.Time or JsonForm.EnumName or JsonForm.Formatted or JsonForm.Number;
+    /// <summary>Whether the value can be the trait's. Codes are often numbers or enums, and IDs GUIDs.</summary>
+    private static bool CanBePart(TraitEntry entry, ReservedTrait trait) =>
+        ReservedNames.CanHold(entry, trait) || entry.Form is JsonForm.Guid or JsonForm.Time or JsonForm.EnumName or JsonForm.Number;
 
     /// <summary>The end of an enumeration: <c>, 'Zip' and 'Country'</c>.</summary>
     private static string Join(List<string> names) =>
@@ -64,7 +65,7 @@ internal static class FlatParts
 
         var members = parts
             .GroupBy(static found => found.Part.Trait)
-            .Select(static group => $"{ReservedNames.ToMemberName(group.Key)}={group.First().Entry.OwnName}");
+            .Select(static group => $"{group.Key.MemberName}={group.First().Entry.OwnName}");
         return DiagnosticProperties.With(DiagnosticProperties.Wrapper, name).Add(DiagnosticProperties.Parts, string.Join(" ", members));
     }
 }

@@ -12,9 +12,9 @@ internal static class MisusedName
         {
             if (entry.NameSource == NameSource.Property
                 || entry.Reserved is not { } given
-                || TraitSpecification.FindByMeaning(entry.OwnName, traits.Scope) is not { } meant
-                || meant == given
-                || CanBeBoth(meant, given))
+                || TraitSpecification.FindMeaning(entry.OwnNameWords, traits.Scope) is not { } meaning
+                || meaning.Trait is var meant && (meant == given || meant.IsInterchangeableWith(given))
+                || !meaning.IsCertainIn(traits.TypeName))
             {
                 continue;
             }
@@ -30,8 +30,4 @@ internal static class MisusedName
                 ReservedNames.InPolicy(meant, traits.Naming));
         }
     }
-
-    /// <summary>In many systems people log in with their email address.</summary>
-    private static bool CanBeBoth(ReservedTrait meant, ReservedTrait given) =>
-        (meant.Name, given.Name) is ("username", "email") or ("email", "username");
 }

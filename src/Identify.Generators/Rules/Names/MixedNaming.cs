@@ -44,11 +44,10 @@ internal static class MixedNaming
             $"'{root.DisplayName}', which sends it, has {Describe(root.Naming)} names");
     }
 
-    /// <summary>Whether the name has several words, in the policy's spelling. A name that is the same in both says nothing.</summary>
+    /// <summary>Whether the name has several words, in the policy's spelling.</summary>
     private static bool IsInPolicy(TraitEntry entry, TraitNaming naming) =>
-        entry.Reserved?.Name != entry.Reserved?.SnakeName || entry.Reserved is null
-            ? naming == TraitNaming.SnakeCase ? entry.Name.Contains("_") : TraitNames.Words(entry.Name).Length > 1 && !entry.Name.Contains("_")
-            : false;
+        entry.Reserved is not { HasOneSpelling: true }
+        && (naming == TraitNaming.SnakeCase ? entry.Name.Contains("_") : TraitNames.IsCamelCase(entry.Name));
 
     private static string Describe(TraitNaming naming) => naming == TraitNaming.SnakeCase ? "snake_case" : "camelCase";
 }

@@ -9,48 +9,37 @@ internal static class NearMissName
 {
     public static void Check(ITraitEntries traits, FindingList findings)
     {
-        // If the reserved trait is also sent, the other entry means something else. Of two candidates, the first wins.
+        // If the reserved trait is also sent, the other entry means something else. Of two candidates, the surer wins, then the first.
         var taken = new HashSet<ReservedTrait>(traits.Entries.Where(static entry => entry.Reserved is not null).Select(static entry => entry.Reserved!));
         foreach (var find in Finders)
         {
-            foreach (var entry in traits.Entries)
+            var candidates = traits.Entries
+                .Where(static entry => entry.Reserved is null && TraitSpecification.FindDestinationName(entry.Name) is null)
+                .Select(entry => (Entry: entry, Meaning: find(entry, traits)))
+                .Where(static found => found.Meaning is { } meaning && ReservedNames.CanHold(found.Entry, meaning.Trait))
+                .OrderBy(static found => found.Meaning!.Rank);
+            foreach (var (entry, meaning) in candidates)
             {
-                if (entry.Reserved is null
-                    && TraitSpecification.FindDestinationName(entry.Name) is null
-                    && find(entry, traits.Scope) is { } trait
-                    && CanBe(entry.Form, trait)
-                    && taken.Add(trait))
-                {
-                    Report(traits, entry, trait, findings);
-                }
+                if (taken.Add(meaning!.Trait))
+                    Report(traits, entry, meaning.Trait, findings);
             }
         }
     }
 
     /// <summary>Ways to find the trait that an entry means, surest first.</summary>
-    private static readonly ImmutableArray<Func<TraitEntry, TraitScope, ReservedTrait?>> Finders =
-        ImmutableArray.Create<Func<TraitEntry, TraitScope, ReservedTrait?>>(
-            static (entry, scope) => TraitSpecification.IsVague(entry.Name) ? null : TraitSpecification.FindByMeaning(entry.Name, scope),
-            static (entry, scope) => TraitSpecification.FindQualified(entry.Name, scope),
-            static (entry, scope) => TraitSpecification.FindNearMiss(entry.Name, scope));
+    private static readonly ImmutableArray<Func<TraitEntry, ITraitEntries, Meaning?>> Finders =
+        ImmutableArray.Create<Func<TraitEntry, ITraitEntries, Meaning?>>(
+            static (entry, traits) => TraitSpecification.FindMeaning(entry.NameWords, traits.Scope) is { } meaning && meaning.IsCertainIn(traits.TypeName) ? meaning : null,
+            static (entry, traits) => TraitSpecification.FindQualified(entry.NameWords, traits.Scope) is { } trait ? new(trait) : null,
+            static (entry, traits) => TraitSpecification.FindNearMiss(entry.NameWords, traits.Scope) is { } trait ? new(trait) : null);
 
     private static void Report(ITraitEntries traits, TraitEntry entry, ReservedTrait trait, FindingList findings)
     {
         var properties = ReservedNames.Use(trait, traits.Naming);
         if (entry.NameSource == NameSource.Property)
-            properties = properties.Add(DiagnosticProperties.NewName, ReservedNames.ToMemberName(trait));
+            properties = properties.Add(DiagnosticProperties.NewName, trait.MemberName);
 
         findings.Add(
             NameDescriptors.NearMissName, traits, entry, properties, entry.Name, trait.Description, ReservedNames.InPolicy(trait, traits.Naming));
     }
-
-    /// <summary>Whether the value can be the trait's; a flag <c>Mobile</c> is something else.</summary>
-    private static bool CanBe(JsonForm form, ReservedTrait trait) => trait.Type switch
-    {
-        TraitType.Date => form is JsonForm.Date or JsonForm.Time or JsonForm.String,
-        TraitType.Number => form is JsonForm.Number,
-        TraitType.Object => form is JsonForm.Object,
-        TraitType.StringOrNumber => form is JsonForm.String or JsonForm.Guid or JsonForm.Time or JsonForm.Formatted or JsonForm.Number,
-        _ => form is JsonForm.String or JsonForm.Formatted,
-    };
 }

@@ -10,7 +10,7 @@ internal static class SensitiveTrait
     {
         foreach (var entry in traits.Entries)
         {
-            if (!IsRootId(traits, entry) && Find(entry) is { } sensitive)
+            if (!IsRootId(traits, entry) && SensitiveData.Find(entry) is { } sensitive)
             {
                 findings.Add(
                     PrivacyDescriptors.SensitiveTrait,
@@ -28,21 +28,11 @@ internal static class SensitiveTrait
     {
         foreach (var member in traits.Members)
         {
-            if (IsRootId(traits, member) && Find(member) is { } sensitive)
+            if (member.Omission == Omission.None && IsRootId(traits, member) && SensitiveData.Find(member) is { } sensitive)
                 findings.Add(PrivacyDescriptors.SensitiveTrait, traits, member, DiagnosticProperties.None, sensitive.Meaning, "mark another ID");
         }
     }
 
     private static bool IsRootId(ITraitEntries traits, TraitEntry entry) =>
         traits.Scope == TraitScope.Traits && entry is MemberEntry { IsUserId: true } or MemberEntry { IsAnonymousId: true };
-
-    private static SensitiveName? Find(TraitEntry entry) =>
-        FindByName(entry) is { } sensitive && (sensitive.IsFact || !IsAbout(entry.Form)) ? sensitive : null;
-
-    /// <summary>The member's own name tells what the value is, and so does an explicit trait name.</summary>
-    private static SensitiveName? FindByName(TraitEntry entry) => TraitSpecification.FindSensitive(entry.OwnName)
-        ?? (entry.NameSource == NameSource.Property ? null : TraitSpecification.FindSensitive(entry.Name));
-
-    /// <summary>Whether the value is about the secret (a flag, a date) rather than the secret itself.</summary>
-    private static bool IsAbout(JsonForm form) => form is JsonForm.Boolean or JsonForm.Date;
 }

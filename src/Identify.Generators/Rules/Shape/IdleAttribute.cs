@@ -26,7 +26,7 @@ internal sealed class IdleAttribute
     {
         foreach (var attribute in _index.FindAssemblyAttributes(context))
         {
-            if (ExplainOnAssembly(attribute, context.CancellationToken) is { } idle)
+            if (ExplainOnAssembly(attribute) is { } idle)
                 Report(attribute, "assembly", idle, context.ReportDiagnostic);
         }
     }
@@ -85,16 +85,16 @@ internal sealed class IdleAttribute
         ? type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault()
         : null;
 
-    private Idle? ExplainOnAssembly(AttributeData attribute, CancellationToken cancellation)
+    private Idle? ExplainOnAssembly(AttributeData attribute)
     {
         if (attribute.AttributeConstructor is null)
             return null;
         if (attribute.ConstructorArguments.IsEmpty)
             return new("on an assembly it must name a type") { Remedy = "name one, as in [assembly: IdentifyTraits(typeof(Customer))]" };
-        if (attribute.GetAnnotatedType() is not { } type || type.IsUnknown())
+        if (attribute.GetTypeArgument() is not { } type || type.IsUnknown())
             return null;
 
-        return _index.IsFirstRequest(attribute, cancellation) ? null : new($"'{type.ToMinimalName()}' is annotated already");
+        return ExternalTypes.IsFirst(attribute, Symbols) ? null : new($"'{type.ToMinimalName()}' is annotated already");
     }
 
     private Idle? ExplainOnType(AttributeData attribute, INamedTypeSymbol type, ImmutableArray<AttributeData> attributes)

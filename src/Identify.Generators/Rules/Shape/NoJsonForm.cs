@@ -9,9 +9,9 @@ internal static class NoJsonForm
 {
     public static void Check(TraitObject traits, AnnotatedTypeIndex index, FindingList findings, CancellationToken cancellation)
     {
-        foreach (var member in traits.Unsupported)
+        foreach (var member in traits.Omitted)
         {
-            if (member.Type.IsUnknown() || member.Converter is { TypeKind: TypeKind.Error })
+            if (member.Omission == Omission.Sensitive || member.Type.IsUnknown() || member.Converter is { TypeKind: TypeKind.Error })
                 continue;
 
             var (reason, remedy) = Explain(member);
@@ -26,7 +26,7 @@ internal static class NoJsonForm
 
         // A converter that writes ToString() would send what the JSON converter may mask.
         var properties = DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "TraitIgnore");
-        return member.HasCustomJsonConverter ? properties : properties.Add(DiagnosticProperties.NewConverter, GetConverterName(member.Symbol));
+        return member.Omission != Omission.UnsupportedType ? properties : properties.Add(DiagnosticProperties.NewConverter, GetConverterName(member.Symbol));
     }
 
     private static string GetValueTypeName(MemberEntry member) =>
@@ -43,9 +43,18 @@ internal static class NoJsonForm
         { IsExtension: true } => (
             "a type has one [TraitExtension], which is a dictionary with string keys, a JsonObject or a JsonElement",
             "change its type or remove the attribute"),
-        { HasCustomJsonConverter: true } => (
-            "its [JsonConverter] may change or mask the value and cannot run at compile time",
+        { Omission: Omission.JsonConverter } => (
+            "a [JsonConverter] on it or on its type may change or mask the value and cannot run at compile time",
             "give it a [TraitConverter] that writes what may be sent, a [TraitName] to send the value as it is, or [TraitIgnore]"),
+        { Omission: Omission.OptInContract } => (
+            "its type lists what it serializes, by [DataContract] or MemberSerialization.OptIn, and does not list it",
+            "send it with [TraitName], or exclude it with [TraitIgnore]"),
+        { Omission: Omission.ShouldSerialize } => (
+            $"'ShouldSerialize{member.OwnName}' decides at run time whether it is in JSON",
+            "send it with [TraitName], or exclude it with [TraitIgnore]"),
+        { Omission: Omission.JsonExtensionData } => (
+            "[JsonExtensionData] holds JSON that nobody declared",
+            "send its entries with [TraitExtension], or exclude it with [TraitIgnore]"),
         _ => ("the type has no JSON representation", "exclude it with [TraitIgnore] or give it a [TraitConverter]"),
     };
 }

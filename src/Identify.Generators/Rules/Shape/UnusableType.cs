@@ -25,7 +25,7 @@ internal static class UnusableType
             {
                 foreach (var attribute in index.FindAssemblyAttributes(unit))
                 {
-                    if (attribute.GetAnnotatedType() is { } type && index.IsFirstRequest(attribute, unit.CancellationToken))
+                    if (attribute.GetAnnotatedType() is { } type && (type is not INamedTypeSymbol || ExternalTypes.IsFirst(attribute, symbols)))
                         Check(type, symbols, attribute.GetLocation(), unit.ReportDiagnostic);
                 }
             },
@@ -53,6 +53,9 @@ internal static class UnusableType
         UnsupportedReason.FileLocal => ("local to its file", "remove the modifier 'file'"),
         UnsupportedReason.Obsolete => ("obsolete as an error, so that no code may use it", "make it a warning, or remove [IdentifyTraits]"),
         UnsupportedReason.Inaccessible => ("not accessible to the rest of its assembly", "make it and the types around it at least internal"),
+        UnsupportedReason.AmbiguousName => ("not the only type that its full name can mean here", "reference its assembly without an extern alias, or annotate a type of your own"),
+        UnsupportedReason.StaticAbstract => ("an interface with static abstract members, which cannot be a type argument", "annotate a type that implements it"),
+        UnsupportedReason.GeneratedElsewhere => ("annotated in a referenced assembly, whose generated methods can be used here too", "remove the attribute"),
         _ => ("a plain value rather than an object with members", "annotate a class, struct, record or interface"),
     };
 }

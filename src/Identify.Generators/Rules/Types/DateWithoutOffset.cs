@@ -13,7 +13,7 @@ internal static class DateWithoutOffset
         {
             if (entry is { IsOwn: true, Form: JsonForm.Date }
                 && entry.Type?.UnwrapNullable().SpecialType == SpecialType.System_DateTime
-                && !IsUnambiguous(entry.OwnName))
+                && !IsUnambiguous(entry.OwnNameWords))
             {
                 findings.Add(
                     TypeDescriptors.DateWithoutOffset, traits, entry, DiagnosticProperties.With(DiagnosticProperties.NewType, "System.DateTimeOffset"));
@@ -22,6 +22,6 @@ internal static class DateWithoutOffset
     }
 
     /// <summary>A name that ends in UTC tells the offset, and a birthday is the same day everywhere.</summary>
-    private static bool IsUnambiguous(string name) =>
-        TraitNames.Words(name) is [.., "utc"] || (TraitSpecification.FindByMeaning(name, TraitScope.Traits) ?? TraitSpecification.FindQualified(name, TraitScope.Traits)) is { Name: "birthday" };
+    private static bool IsUnambiguous(NameWords name) =>
+        name.Words is [.., "utc"] || (TraitSpecification.FindByMeaning(name, TraitScope.Traits) ?? TraitSpecification.FindQualified(name, TraitScope.Traits)) is { IsDayOnly: true };
 }

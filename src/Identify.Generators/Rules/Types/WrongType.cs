@@ -28,12 +28,12 @@ internal static class WrongType
         }
     }
 
-    private static DiagnosticDescriptor GetRule(ReservedTrait trait) => (trait.Scope, trait.Type) switch
+    private static DiagnosticDescriptor GetRule(ReservedTrait trait) => trait.Type switch
     {
-        (not TraitScope.Traits, _) => TypeDescriptors.WrongNestedType,
-        (_, TraitType.Date) => TypeDescriptors.NotADate,
-        (_, TraitType.Number) => TypeDescriptors.NotANumber,
-        (_, TraitType.Object) => TypeDescriptors.NotAnObject,
+        _ when trait.Scope != TraitScope.Traits => TypeDescriptors.WrongNestedType,
+        TraitType.Date => TypeDescriptors.NotADate,
+        TraitType.Number => TypeDescriptors.NotANumber,
+        TraitType.Object => TypeDescriptors.NotAnObject,
         _ => TypeDescriptors.NotAString,
     };
 
@@ -45,8 +45,7 @@ internal static class WrongType
         TraitType.Object => form is JsonForm.Object,
         TraitType.StringOrNumber => form is JsonForm.Number || IsString(form),
 
-        // The call's user id takes the place of the trait `id` in the end, so a number does no harm there.
-        TraitType.String when form == JsonForm.Number => trait is { Name: "id", Scope: TraitScope.Traits },
+        TraitType.String when form == JsonForm.Number => trait.IsReplacedByUserId,
         _ => form == JsonForm.EnumName || IsString(form),
     };
 
@@ -60,7 +59,7 @@ internal static class WrongType
 
         return trait.Type switch
         {
-            TraitType.Date when trait.Name == "birthday" => symbols.DateOnlyOrDateTime,
+            TraitType.Date when trait.IsDayOnly => symbols.DateOnlyOrDateTime,
             TraitType.Date => symbols.DateTimeOffset,
             TraitType.Number => symbols.Compilation.GetSpecialType(SpecialType.System_Int32),
             TraitType.String or TraitType.StringOrNumber => symbols.Compilation.GetSpecialType(SpecialType.System_String),
@@ -78,15 +77,9 @@ internal static class WrongType
 
     private static string GetAdvice(ReservedTrait trait) => trait.Type switch
     {
-        TraitType.Object => $"use a type with {GetMembers(trait)}, or use another trait name",
+        TraitType.Object => $"use a type with {string.Join(", ", trait.Members.Select(static member => $"'{member.Name}'"))}, or use another trait name",
         _ => $"send {Describe(trait.Type)} or use another trait name",
     };
-
-    private static string GetMembers(ReservedTrait trait)
-    {
-        var scope = trait.Name == "address" ? TraitScope.Address : TraitScope.Company;
-        return string.Join(", ", TraitSpecification.ReservedTraits.Where(nested => nested.Scope == scope).Select(nested => $"'{nested.Name}'"));
-    }
 
     private static string Describe(JsonForm form) => form switch
     {

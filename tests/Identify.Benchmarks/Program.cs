@@ -21,6 +21,8 @@ switch (args)
 
     case ["--generator"]:
         GeneratorTime.Print();
+        Console.WriteLine();
+        GraphTime.Print();
         break;
 
     case ["--rules"]:

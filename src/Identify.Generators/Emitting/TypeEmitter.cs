@@ -15,7 +15,8 @@ internal sealed class TypeEmitter
     {
         _type = type;
         _language = language;
-        _scope = new(language, type.Shapes, type.SharedWriters, "Implementation", "WriteTraitsCore", "WriteUserId", "WriteAnonymousId", "IdentityMembers", "Utf8");
+        var values = new[] { type.UserId, type.AnonymousId }.OfType<MemberModel>().Select(static id => id.Value).Concat(type.Traits.Values);
+        _scope = new(language, values, type.Shapes, type.SharedWriters, "Implementation", "WriteTraitsCore", "WriteUserId", "WriteAnonymousId", "IdentityMembers", "Utf8");
         _shapes = new(_scope, _source);
     }
 

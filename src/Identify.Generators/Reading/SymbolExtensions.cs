@@ -137,7 +137,9 @@ internal static class SymbolExtensions
     /// </summary>
     public static INamedTypeSymbol? GetBestTypeByMetadataName(this Compilation compilation, string metadataName)
     {
+#pragma warning disable RS0030 // the fast path
         if (compilation.GetTypeByMetadataName(metadataName) is { } only)
+#pragma warning restore RS0030
             return only;
 
         INamedTypeSymbol? best = null;

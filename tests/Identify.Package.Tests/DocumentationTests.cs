@@ -3,11 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Identify.Package.Tests;
 
-/// <summary>What the documents say about the product is so.</summary>
+/// <summary>Tables and links in the documentation are correct.</summary>
 [Collection(nameof(Document))]
 public sealed partial class DocumentationTests
 {
     private static readonly string[] RuleFiles = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
+    private static readonly string[] Folders = [".github", "docs"];
     private static readonly Document Readme = new("README.md");
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed partial class DocumentationTests
     }
 
     public static TheoryData<string> Documents() =>
-        [.. new[] { ".github", "docs" }
+        [.. Folders
             .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.md", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
             .Select(file => Path.GetRelativePath(Repository.Root, file))];
@@ -44,10 +45,10 @@ public sealed partial class DocumentationTests
         var file = Repository.PathOf(document);
         var targets = Link().Matches(File.ReadAllText(file))
             .Select(link => link.Groups["target"].Value)
+            .Where(target => target.StartsWith(Repository.FileUrl, StringComparison.Ordinal) || !target.Contains(':', StringComparison.Ordinal))
             .Select(target => target.StartsWith(Repository.FileUrl, StringComparison.Ordinal)
                 ? Repository.PathOf(target[Repository.FileUrl.Length..])
-                : Path.Combine(Path.GetDirectoryName(file)!, target))
-            .Where(target => !target.Contains("://", StringComparison.Ordinal) && !target.Contains("xref:", StringComparison.Ordinal));
+                : Path.Combine(Path.GetDirectoryName(file)!, target));
 
         Assert.All(targets, target => Assert.True(Path.Exists(target), $"{document} links to {target}."));
     }

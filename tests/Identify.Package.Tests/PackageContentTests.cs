@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Identify.Package.Tests;
 
-/// <summary>What is in the package, and what it asks of those who install it.</summary>
+/// <summary>The package's files and metadata.</summary>
 public sealed partial class PackageContentTests(PackedPackage package)
 {
     private const string RepositoryUrl = "https://github.com/identify-generators/identify-generators";
@@ -80,7 +80,7 @@ public sealed partial class PackageContentTests(PackedPackage package)
         Assert.Equal(value, element?.Value);
     }
 
-    /// <summary>The files, without those that every package has for the archive's own sake.</summary>
+    /// <summary>The files, without those that are part of the package format.</summary>
     private static IEnumerable<string> GetFiles(ZipArchive archive) =>
         archive.Entries
             .Select(entry => entry.FullName)

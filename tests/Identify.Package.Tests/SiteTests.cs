@@ -12,7 +12,14 @@ public sealed partial class SiteTests
     public async Task The_site_has_every_page_and_no_broken_link()
     {
         (await Tool.RunAsync(Tool.DotNet, Repository.Root, "tool", "restore")).Successful();
-        (await Tool.RunAsync(Tool.DotNet, Repository.Root, "docfx", "--warningsAsErrors")).Successful();
+        var build = (await Tool.RunAsync(Tool.DotNet, Repository.Root, "docfx")).Successful();
+
+        // docfx does not know that a parameter's own documentation takes precedence over <inheritdoc>.
+        Assert.Empty(build.Output.Split('\n').Where(line =>
+            line.Contains(" warning", StringComparison.Ordinal)
+            && !line.Contains("Duplicate parameter", StringComparison.Ordinal)
+            && !line.TrimEnd().EndsWith("warning(s)", StringComparison.Ordinal)
+            && !line.Contains("succeeded with warning", StringComparison.Ordinal)));
 
         var site = Repository.PathOf("artifacts", "site");
         var pages = Directory.EnumerateFiles(site, "*.html", SearchOption.AllDirectories).ToDictionary(page => page, File.ReadAllText);

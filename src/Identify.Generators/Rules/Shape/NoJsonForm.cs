@@ -44,8 +44,17 @@ internal static class NoJsonForm
             "[TraitExtension] wants one dictionary with strings as keys, JsonObject or JsonElement",
             "change its type or remove the attribute"),
         { Omission: Omission.JsonConverter } => (
-            "[JsonConverter] changes or masks its value in JSON and cannot be asked here",
+            "a [JsonConverter] on it or on its type may mask the value and cannot run at compile time",
             "give it a [TraitConverter] that writes what may be sent, a [TraitName] to send the value as it is, or [TraitIgnore]"),
+        { Omission: Omission.OptInContract } => (
+            "its type lists what it serializes, by [DataContract] or MemberSerialization.OptIn, and does not list it",
+            "send it with [TraitName], or exclude it with [TraitIgnore]"),
+        { Omission: Omission.ShouldSerialize } => (
+            $"'ShouldSerialize{member.OwnName}' decides at run time whether it is in JSON",
+            "send it with [TraitName], or exclude it with [TraitIgnore]"),
+        { Omission: Omission.JsonExtensionData } => (
+            "[JsonExtensionData] holds JSON that nobody declared",
+            "send its entries with [TraitExtension], or exclude it with [TraitIgnore]"),
         _ => ("the type has no JSON form", "exclude it with [TraitIgnore] or give it a [TraitConverter]"),
     };
 }

@@ -24,11 +24,11 @@ public sealed class GeneratedFileTests
                 public Address[] Others { get; set; }
             }
 
-            [Identify.IdentifyTraits(WriteNulls = true)]
+            [Identify.IdentifyTraits]
             public struct Supplier
             {
                 public Address Office { get { return null; } }
-                public int? Rating { get; set; }
+                [Identify.TraitNull] public int? Rating { get; set; }
             }
 
             public class Address

@@ -20,7 +20,6 @@ internal sealed class ClassScope
         EquatableArray<SharedWriter> sharedWriters,
         params string[] reserved)
     {
-        Language = language;
         Names = new(reserved);
         Constants = new(language.Utf8Literals, Names);
         foreach (var shape in shapes)
@@ -35,8 +34,6 @@ internal sealed class ClassScope
                 _converters.Add(value.Converter, Names.GetFree(value.ConverterName));
         }
     }
-
-    public LanguageFeatures Language { get; }
 
     public MemberNames Names { get; }
 

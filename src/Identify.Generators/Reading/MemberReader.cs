@@ -113,6 +113,9 @@ internal static class MemberReader
     private static Omission FindOmission(
         MemberEntry entry, MemberChoice choice, ImmutableArray<AttributeData> attributes, INamedTypeSymbol holder, TraitReader reader)
     {
+        if (TypeMembers.IsAmbiguous(entry.Symbol, holder))
+            return Omission.AmbiguousMember;
+
         if (!choice.IsChosen)
         {
             if (reader.Json.FindOmission(entry.Symbol, holder, attributes) is not Omission.None and var omission)

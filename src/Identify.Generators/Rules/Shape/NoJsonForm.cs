@@ -55,6 +55,9 @@ internal static class NoJsonForm
         { Omission: Omission.JsonExtensionData } => (
             "[JsonExtensionData] holds JSON that nobody declared",
             "send its entries with [TraitExtension], or exclude it with [TraitIgnore]"),
+        { Omission: Omission.AmbiguousMember } => (
+            "two inherited interfaces have a member of this name",
+            "declare it in the interface itself, or exclude it with [TraitIgnore]"),
         _ => ("the type has no JSON form", "exclude it with [TraitIgnore] or give it a [TraitConverter]"),
     };
 }

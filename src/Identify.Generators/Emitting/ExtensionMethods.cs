@@ -12,32 +12,35 @@ internal sealed class ExtensionMethods(TypeModel type, LanguageFeatures language
 
     private readonly string _this = $"this {(type.IsValueType ? "in " : "")}{type.TypeName} value";
     private readonly string _value = type.IsValueType ? "in value" : "value";
-    private readonly string _options = $"global::Identify.IdentifyOptions{(language.NullableAnnotations ? "?" : "")} options = null";
+    private readonly string _options = $"global::Identify.IdentifyOptions{(language.NullableAnnotations ? "?" : "")} options = null, in global::Identify.CallStamp stamp = default";
 
     public void Emit()
     {
         Emit("Writes the traits as one JSON object in UTF-8.", "void", "WriteTraits", Output);
         Emit("Writes the traits as one JSON object.", "void", "WriteTraits", JsonOutput);
-        Emit("Writes the traits as one JSON object in UTF-8, provided that it fits.", "bool", "TryWriteTraits", Destination, "out int bytesWritten");
-        Emit("The traits as a JSON text, for logs and tests.", "string", "ToTraitsJson");
+        Emit("Writes the traits as one JSON object in UTF-8, if it fits.", "bool", "TryWriteTraits", Destination, "out int bytesWritten");
+        Emit("The traits as JSON, for debugging and tests; contains personal data.", "string", "ToTraitsJson");
+        Emit("The traits as JSON that is safe inside an HTML page.", "string", "ToHtmlSafeTraitsJson");
+        Emit("The traits as a dictionary, for SDKs and logging pipelines.", $"global::System.Collections.Generic.Dictionary<string, object{(language.NullableAnnotations ? "?" : "")}>", "ToTraitsDictionary");
         if (type.UserId is not null || type.AnonymousId is not null)
         {
             Emit("Writes a whole identify call in UTF-8.", "void", "WriteIdentify", Output, _options);
             Emit("Writes a whole identify call.", "void", "WriteIdentify", JsonOutput, _options);
-            Emit("Writes a whole identify call in UTF-8, provided that it fits.", "bool", "TryWriteIdentify", Destination, "out int bytesWritten", _options);
-            Emit("A whole identify call as a JSON text, for logs and tests.", "string", "ToIdentifyJson", _options);
+            Emit("Writes a whole identify call in UTF-8, if it fits.", "bool", "TryWriteIdentify", Destination, "out int bytesWritten", _options);
+            Emit("The identity that the object's members give.", "global::Identify.UserIdentity", "GetIdentity");
+            Emit("A whole identify call as JSON, for debugging and tests; contains personal data.", "string", "ToIdentifyJson", _options);
         }
 
         Emit("Writes a whole identify call in UTF-8, under the given identity.", "void", "WriteIdentify", Output, Identity, _options);
         Emit("Writes a whole identify call, under the given identity.", "void", "WriteIdentify", JsonOutput, Identity, _options);
-        Emit("Writes a whole identify call in UTF-8, under the given identity and provided that it fits.", "bool", "TryWriteIdentify", Destination, Identity, "out int bytesWritten", _options);
-        Emit("A whole identify call as a JSON text, under the given identity, for logs and tests.", "string", "ToIdentifyJson", Identity, _options);
+        Emit("Writes a whole identify call in UTF-8, under the given identity, if it fits.", "bool", "TryWriteIdentify", Destination, Identity, "out int bytesWritten", _options);
+        Emit("A whole identify call as JSON, under the given identity, for debugging and tests; contains personal data.", "string", "ToIdentifyJson", Identity, _options);
     }
 
     private void Emit(string summary, string result, string name, params string[] parameters)
     {
         // The serializer takes the value second, after the output.
-        var arguments = parameters.Select(GetArgument).ToList();
+        var arguments = parameters.SelectMany(parameter => parameter.Split(',')).Select(parameter => GetArgument(parameter.Trim())).ToList();
         var hasOutput = parameters.Length > 0 && (parameters[0] is Output or JsonOutput or Destination);
         arguments.Insert(hasOutput ? 1 : 0, _value);
 
@@ -50,8 +53,8 @@ internal sealed class ExtensionMethods(TypeModel type, LanguageFeatures language
 
     private static string GetArgument(string parameter)
     {
-        var name = parameter.Replace(" = null", "");
+        var name = parameter.Replace(" = null", "").Replace(" = default", "");
         name = name.Substring(name.LastIndexOf(' ') + 1);
-        return parameter.StartsWith("out ", StringComparison.Ordinal) ? "out " + name : name;
+        return parameter.StartsWith("out ", StringComparison.Ordinal) ? "out " + name : parameter.StartsWith("in ", StringComparison.Ordinal) ? "in " + name : name;
     }
 }

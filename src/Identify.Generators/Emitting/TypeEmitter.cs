@@ -283,7 +283,7 @@ internal sealed class TypeEmitter
     private void EmitBeforeRead(MemberModel member)
     {
         if (member.RunsCode is { } code)
-            _source.Line($"writer.BeforeRead({Literals.Quote(code)});");
+            _source.Line($"writer.BeforeRead(position, {Literals.Quote(code)});");
     }
 
     private void EmitFields()

@@ -83,7 +83,7 @@ internal sealed class ValueExpressions(Literals literals)
     private static string Write(ValueModel value, string prefix, string expression) => value.Kind switch
     {
         ValueKind.String or ValueKind.Uri or ValueKind.MailAddress or ValueKind.Text =>
-            $"writer.WriteString(position, {prefix}, {ToText(value, expression)})",
+            $"writer.WriteString(position, {prefix}, {(value.Kind == ValueKind.Uri ? expression : ToText(value, expression))})",
         ValueKind.Formatted => $"writer.WriteFormatted(position, {prefix}, {expression})",
         ValueKind.Boolean => $"writer.WriteBoolean(position, {prefix}, {expression})",
         ValueKind.Number or ValueKind.Floating => $"writer.WriteNumber(position, {prefix}, {GetCast(value)}{expression})",
@@ -95,7 +95,8 @@ internal sealed class ValueExpressions(Literals literals)
     private static string WriteNullIfOmitted(string prefix, string write) => $"writer.WriteNullIfOmitted(position, {prefix}, {write})";
 
     private static bool CanBeLeftOut(ValueModel value) =>
-        value.Kind is not (ValueKind.Text or ValueKind.Boolean or ValueKind.Number);
+        value.Kind is not (ValueKind.Text or ValueKind.Boolean or ValueKind.Number)
+        || value.TypeName is "global::System.DateTime" or "global::System.DateTimeOffset" or "global::System.DateOnly"; // the default date is
 
     private static string ToText(ValueModel value, string expression) => value.Kind switch
     {

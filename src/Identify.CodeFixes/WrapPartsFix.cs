@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Reading;
+using Identify.Generators;
 using Identify.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -112,7 +112,9 @@ internal sealed class JsonContracts(KnownSymbols symbols, TypeClassifier types)
     /// </summary>
     private bool IsConverted(ITypeSymbol type)
     {
-        if (type is not INamedTypeSymbol { SpecialType: SpecialType.None } named || ExternalTypes.FindAnnotation(named, symbols) is not null)
+        if (type is not INamedTypeSymbol { SpecialType: SpecialType.None } named
+            || types.Classify(type).Kind == ShapeKind.Converted
+            || ExternalTypes.FindAnnotation(named, symbols) is not null)
             return false;
 
         for (var level = named; level is { SpecialType: SpecialType.None }; level = level.BaseType)

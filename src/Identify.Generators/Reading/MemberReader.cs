@@ -66,7 +66,7 @@ internal static class MemberReader
 
         return symbol switch
         {
-            IPropertySymbol property => IsObsoleteError(property.Type),
+            IPropertySymbol property => (property.GetMethod is { } getter && IsObsoleteError(getter)) || IsObsoleteError(property.Type),
             IFieldSymbol { HasConstantValue: false } field => IsObsoleteError(field.Type),
             IArrayTypeSymbol array => IsObsoleteError(array.ElementType),
             INamedTypeSymbol type => type.TypeArguments.Any(IsObsoleteError) || (type.ContainingType is { } outer && IsObsoleteError(outer)),
@@ -125,7 +125,7 @@ internal static class MemberReader
         }
 
         if (choice.Converter is { } converter)
-            return CanConvert(converter, entry.Shape.Type, reader.Symbols) ? Omission.None : Omission.UnusableConverter;
+            return Converters.CanConvert(converter, entry.Shape.Type, reader.Symbols, reader.Types.References) ? Omission.None : Omission.UnusableConverter;
 
         if (choice.IsExtension)
             return reader.Types.FindEntries(entry.Type) is null ? Omission.UnusableExtension : Omission.None;
@@ -158,23 +158,6 @@ internal static class MemberReader
     private static IEnumerable<AttributeData> GetInterfaceAttributes(ISymbol member, INamedTypeSymbol holder) => member is IPropertySymbol
         ? holder.AllInterfaces.SelectMany(implemented => implemented.GetMembers(member.Name)).SelectMany(static implemented => implemented.GetAttributes())
         : [];
-
-    /// <summary>Whether generated code can create the converter, and its type is the member's. A converter of T serves T? too: null never reaches it.</summary>
-    private static bool CanConvert(INamedTypeSymbol converter, ITypeSymbol type, KnownSymbols symbols)
-    {
-        for (var level = converter; level is not null; level = level.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(level.OriginalDefinition, symbols.TraitConverterOfT))
-            {
-                return !converter.IsAbstract
-                    && converter.InstanceConstructors.Any(constructor =>
-                        constructor.Parameters.IsEmpty && symbols.Compilation.IsSymbolAccessibleWithin(constructor, symbols.Compilation.Assembly))
-                    && SymbolEqualityComparer.Default.Equals(level.TypeArguments[0], type);
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>The property's name in the policy, or the specification's spelling of it.</summary>
     private static string GetName(string name, TraitScope scope, TraitNaming naming)

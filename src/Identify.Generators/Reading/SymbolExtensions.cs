@@ -120,9 +120,8 @@ internal static class SymbolExtensions
         return default;
     }
 
-    /// <summary>The identifier, escaped where it is a keyword.</summary>
-    public static string ToIdentifier(this string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+    /// <summary>Whether the type is local to its file. Roslyn 4.3 has no property for it, but mangled metadata names.</summary>
+    public static bool IsFileLocal(this INamedTypeSymbol type) => type.MetadataName.StartsWith("<", StringComparison.Ordinal);
 
     /// <summary>The type without <c>Nullable&lt;T&gt;</c> around it.</summary>
     public static ITypeSymbol UnwrapNullable(this ITypeSymbol type) =>

@@ -46,30 +46,18 @@ internal static class TypeMembers
     private static Dictionary<string, ISymbol> GetVisible(ImmutableArray<INamedTypeSymbol> levels, Compilation compilation)
     {
         var visible = new Dictionary<string, ISymbol>();
-        var ambiguous = new HashSet<string>();
         for (var i = levels.Length - 1; i >= 0; i--)
         {
             var level = levels[i];
             foreach (var member in level.GetMembers())
             {
-                if (!member.CanBeReferencedByName || !IsAccessible(member, compilation))
-                    continue;
-
-                if (!visible.TryGetValue(member.Name, out var hiding))
+                if (member.CanBeReferencedByName && IsAccessible(member, compilation) && !visible.ContainsKey(member.Name))
                     visible.Add(member.Name, member);
-                else if (level.TypeKind == TypeKind.Interface && !IsSameOrInherits(hiding.ContainingType, level))
-                    ambiguous.Add(member.Name);
             }
         }
 
-        foreach (var name in ambiguous)
-            visible.Remove(name);
-
         return visible;
     }
-
-    private static bool IsSameOrInherits(INamedTypeSymbol type, INamedTypeSymbol inherited) =>
-        SymbolEqualityComparer.Default.Equals(type, inherited) || type.AllInterfaces.Contains(inherited, SymbolEqualityComparer.Default);
 
     private static bool IsCandidate(ISymbol member) =>
         !member.IsStatic && member is IPropertySymbol { IsIndexer: false } or IFieldSymbol { IsImplicitlyDeclared: false };

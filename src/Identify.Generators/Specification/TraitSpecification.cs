@@ -38,7 +38,7 @@ internal static partial class TraitSpecification
                     FlatNames = ["zip", "zip|post|postal code", "zip or? postal|post code", "postal|post or? zip code"],
                     DestinationNames = ["$zip"],
                     IsOftenNumber = true,
-                    Note = "A string keeps leading zeros.",
+                    Note = "Leading zeros are part of it.",
                 },
                 new("state", TraitType.String, "the state of the address")
                 {
@@ -157,6 +157,7 @@ internal static partial class TraitSpecification
         {
             Aliases = ["login name?", "screen name", "handle"],
             DestinationNames = ["$username"],
+            Note = "It is unique among all users.",
             InterchangeableWith = "email",
         },
         new("website", TraitType.String, "the website of the user")
@@ -191,7 +192,7 @@ internal static partial class TraitSpecification
     ];
 
     /// <summary>Segment's list of highly sensitive data, and equally secret items.</summary>
-    private static readonly SensitiveName[] SensitiveNames =
+    public static readonly IReadOnlyList<SensitiveName> SensitiveNames =
     [
         new("a social security number", "ssn number|no|last4|lastFour?", "socialSecurity number|no|num?") { CanBeNumber = true },
         new("a password", "password|passwords|passwd|pwd|passphrase|passcode", "password hash|salt|hint|history")

@@ -78,7 +78,8 @@ internal static class MemberReader
     {
         var attributes = GetAttributes(member);
         var choice = MemberChoice.From(member.Name, attributes, selections, reader.Symbols);
-        if (choice.IsIgnored || !IsReadable(member, choice.IsChosen, reader.Symbols))
+        var isId = choice.IsUserId || choice.IsAnonymousId;
+        if (choice.IsIgnored || (choice.IsUnlisted && !isId) || !IsReadable(member, choice.IsChosen, reader.Symbols))
             return null;
 
         var hiding = attributes.AddRange(GetInterfaceAttributes(member, key.Type));
@@ -100,7 +101,7 @@ internal static class MemberReader
         {
             IsUserId = choice.IsUserId,
             IsAnonymousId = choice.IsAnonymousId,
-            IsTrait = choice.TraitName is not null || key.Scope != TraitScope.Traits || !(choice.IsUserId || choice.IsAnonymousId),
+            IsTrait = !choice.IsUnlisted && (choice.TraitName is not null || key.Scope != TraitScope.Traits || !isId),
             WritesNull = choice.WritesNull || key.Settings.WriteNulls,
             OmitsDefault = JsonContracts.OmitsDefault(hiding) && type.IsValueType && !type.IsNullableValue(),
             IsExtension = choice.IsExtension,

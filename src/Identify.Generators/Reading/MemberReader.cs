@@ -12,14 +12,11 @@ internal static class MemberReader
     public static ImmutableArray<MemberEntry> Read(ObjectKey key, TraitReader reader)
     {
         var levels = TypeMembers.GetLevels(key.Type);
-        var selections = levels
-            .Select(level => ExternalTypes.FindAnnotation(level, reader.Symbols) is { } annotation ? MemberSelection.From(annotation) : null)
-            .ToImmutableArray();
+        var selections = GetSelections(levels, reader.Symbols);
         var members = ImmutableArray.CreateBuilder<MemberEntry>();
         foreach (var (member, level) in TypeMembers.Find(levels, reader.Symbols.Compilation))
         {
-            var relevant = selections.Skip(level).OfType<MemberSelection>().Reverse().ToImmutableArray();
-            if (ReadMember(member, relevant, key, reader) is { } entry)
+            if (ReadMember(member, selections[level], key, reader) is { } entry)
                 members.Add(entry);
         }
 
@@ -72,6 +69,22 @@ internal static class MemberReader
             INamedTypeSymbol type => type.TypeArguments.Any(IsObsoleteError) || (type.ContainingType is { } outer && IsObsoleteError(outer)),
             _ => false,
         };
+    }
+
+    /// <summary>For each level, what it and the types derived from it say about its members, most derived first.</summary>
+    private static ImmutableArray<MemberSelection>[] GetSelections(ImmutableArray<INamedTypeSymbol> levels, KnownSymbols symbols)
+    {
+        var selections = new ImmutableArray<MemberSelection>[levels.Length];
+        var known = ImmutableArray<MemberSelection>.Empty;
+        for (var i = levels.Length - 1; i >= 0; i--)
+        {
+            if (ExternalTypes.FindAnnotation(levels[i], symbols) is { NamedArguments.IsEmpty: false } annotation)
+                known = known.Add(MemberSelection.From(annotation));
+
+            selections[i] = known;
+        }
+
+        return selections;
     }
 
     private static MemberEntry? ReadMember(ISymbol member, ImmutableArray<MemberSelection> selections, ObjectKey key, TraitReader reader)

@@ -21,7 +21,7 @@ catch (Exception e) when (e is QuickstartException or IdentifyException)
     return 1;
 }
 
-// Reads the customers, writes each as an identify call, and posts the calls in batches as large as the API takes.
+// Reads the customers, writes each one as an identify call, and posts the calls in batches as large as the API allows.
 static async Task<int> SendCustomersAsync(BatchSender sender)
 {
     using var database = CustomerDatabase.Open(Path.Combine(AppContext.BaseDirectory, "customers.db"));

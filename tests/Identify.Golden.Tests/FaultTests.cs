@@ -70,7 +70,7 @@ public class FaultTests
     public void A_fault_in_the_envelope_is_named()
     {
         var options = new IdentifyOptions { Context = new() { UserAgent = new string('x', 40_000) } };
-        var exception = Assert.Throws<IdentifyException>(() => new Faulty().ToIdentifyJson(Identity.User("u"), options));
+        var exception = Assert.Throws<IdentifyException>(() => new Faulty().ToIdentifyJson(UserIdentity.User("u"), options));
         Assert.Contains("over 32768 bytes at 'userAgent'", exception.Message, StringComparison.Ordinal);
     }
 
@@ -126,9 +126,9 @@ public class FaultTests
         yield return () =>
         {
             var batch = new IdentifyBatch();
-            batch.TryAdd(FaultyTraits.Serializer, new Faulty(), Identity.User("1"));
+            batch.TryAdd(FaultyTraits.Serializer, new Faulty(), UserIdentity.User("1"));
             var before = (batch.Count, batch.Size);
-            var message = GetMessage(() => batch.TryAdd(FaultyTraits.Serializer, value, Identity.User("2"), new IdentifyOptions { LeaveUnstamped = true }));
+            var message = GetMessage(() => batch.TryAdd(FaultyTraits.Serializer, value, UserIdentity.User("2"), new IdentifyOptions { StampCalls = false }));
             Assert.Equal(before, (batch.Count, batch.Size));
             return message;
         };

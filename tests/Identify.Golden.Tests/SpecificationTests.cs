@@ -69,7 +69,7 @@ public class SpecificationTests
     [Fact]
     public void The_short_payload_is_written()
     {
-        var json = Peter.ToIdentifyJson(new IdentifyOptions { LeaveUnstamped = true });
+        var json = Peter.ToIdentifyJson(new IdentifyOptions { StampCalls = false });
         Golden.AssertSameJson(ShortPayload, json);
         Assert.Equal(
             "{\"traits\":{\"name\":\"Peter Gibbons\",\"email\":\"peter@example.com\",\"plan\":\"premium\",\"logins\":5},\"type\":\"identify\",\"userId\":\"97980cfea0067\"}",

@@ -18,7 +18,7 @@ public class TesterFixtureTests
     [Fact]
     public void An_identify_with_the_trait_id_beside_the_user_id()
     {
-        var json = Traits.ToIdentifyJson(new IdentifyOptions { LeaveUnstamped = true });
+        var json = Traits.ToIdentifyJson(new IdentifyOptions { StampCalls = false });
         const string expected =
             """{"traits":{"name":"Ada Lovelace","email":"ada@example.com","plan":"free","id":"trait-id-1"},"type":"identify","userId":"user-1"}""";
         Golden.AssertSameJson(expected, json);
@@ -30,8 +30,7 @@ public class TesterFixtureTests
     {
         var options = new IdentifyOptions
         {
-            LeaveUnstamped = true,
-            Identity = new("user-1", "anonymous-1"),
+            StampCalls = false,
             Integrations = new()
             {
                 ["Amplitude"] = new JsonObject(),
@@ -53,7 +52,7 @@ public class TesterFixtureTests
             + "\"integrations\":{\"Amplitude\":{},\"Mixpanel\":{\"distinctId\":\"d-1\",\"groups\":[\"a\",\"b\"]}},"
             + "\"traits\":{\"name\":\"Ada Lovelace\",\"email\":\"ada@example.com\",\"plan\":\"free\",\"id\":\"trait-id-1\"},"
             + "\"type\":\"identify\",\"userId\":\"user-1\"}";
-        var json = Traits.ToIdentifyJson(options);
+        var json = Traits.ToIdentifyJson(new UserIdentity("user-1", "anonymous-1"), options);
         Golden.AssertSameJson(expected, json);
         Assert.Equal(expected, json);
     }

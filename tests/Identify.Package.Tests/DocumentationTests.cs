@@ -3,11 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace Identify.Package.Tests;
 
-/// <summary>What the documents say about the product is so.</summary>
+/// <summary>Tables and links in the documentation are correct.</summary>
 [Collection(nameof(Document))]
 public sealed partial class DocumentationTests
 {
     private static readonly string[] RuleFiles = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
+    private static readonly string[] Folders = [".github", "docs"];
     private static readonly Document Readme = new("README.md");
 
     [Fact]
@@ -32,8 +33,9 @@ public sealed partial class DocumentationTests
     }
 
     public static TheoryData<string> Documents() =>
-        [.. Directory.EnumerateFiles(Repository.Root, "*.md")
-            .Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories))
+        [.. Folders
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
             .Select(file => Path.GetRelativePath(Repository.Root, file))];
 
     [Theory]
@@ -43,9 +45,12 @@ public sealed partial class DocumentationTests
         var file = Repository.PathOf(document);
         var targets = Link().Matches(File.ReadAllText(file))
             .Select(link => link.Groups["target"].Value)
-            .Where(target => !target.StartsWith("https://", StringComparison.Ordinal));
+            .Where(target => target.StartsWith(Repository.FileUrl, StringComparison.Ordinal) || !target.Contains(':', StringComparison.Ordinal))
+            .Select(target => target.StartsWith(Repository.FileUrl, StringComparison.Ordinal)
+                ? Repository.PathOf(target[Repository.FileUrl.Length..])
+                : Path.Combine(Path.GetDirectoryName(file)!, target));
 
-        Assert.All(targets, target => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, target)), $"{document} links to {target}."));
+        Assert.All(targets, target => Assert.True(Path.Exists(target), $"{document} links to {target}."));
     }
 
     [GeneratedRegex(@"^(?<id>IDFY\d{4}) \| [^|]+ \| (?<severity>\w+) \| (?<title>.+?)\s*$", RegexOptions.Multiline)]

@@ -19,24 +19,24 @@ internal sealed class CustomerSerializer : IdentifySerializer<Customer>
 
     protected override string IdentityMembers => "Customer.Id and Customer.AnonymousId";
 
-    protected override int WriteUserId(ref TraitsWriter writer, int at, ReadOnlySpan<byte> prefix, in Customer value)
+    protected override int WriteUserId(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix, in Customer value)
     {
-        writer.Reading("Customer.Id");
-        return writer.WriteId(at, prefix, value.Id());
+        writer.BeforeRead("Customer.Id");
+        return writer.WriteId(position, prefix, value.Id());
     }
 
-    protected override int WriteAnonymousId(ref TraitsWriter writer, int at, ReadOnlySpan<byte> prefix, in Customer value)
+    protected override int WriteAnonymousId(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix, in Customer value)
     {
-        writer.Reading("Customer.AnonymousId");
-        return writer.WriteId(at, prefix, value.AnonymousId());
+        writer.BeforeRead("Customer.AnonymousId");
+        return writer.WriteId(position, prefix, value.AnonymousId());
     }
 
-    protected internal override int WriteTraits(ref TraitsWriter writer, int at, ReadOnlySpan<byte> prefix, in Customer value)
+    protected internal override int WriteTraitsCore(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix, in Customer value)
     {
-        var start = writer.BeginObject(at, prefix);
-        writer.Reading("Customer.Email");
-        at = writer.WriteString(start, ",\"email\":\""u8, value.Email());
-        at = writer.WriteNumber(at, ",\"logins\":"u8, value.Logins);
-        return writer.EndObject(start, at);
+        var start = writer.BeginObject(position, prefix);
+        writer.BeforeRead("Customer.Email");
+        position = writer.WriteString(start, ",\"email\":\""u8, value.Email());
+        position = writer.WriteNumber(position, ",\"logins\":"u8, value.Logins);
+        return writer.EndObject(start, position);
     }
 }

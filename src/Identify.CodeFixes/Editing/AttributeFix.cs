@@ -1,3 +1,4 @@
+using Identify.Generators;
 using Identify.Generators.Reading;
 using Identify.Generators.Rules;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,6 @@
 using Identify.CodeFixes.Editing;
+using Identify.Generators;
 using Identify.Generators.Reading;
-using Identify.Generators.Rules.Names;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
@@ -49,7 +49,7 @@ internal sealed record ObjectPart(string Name, ISymbol Member, bool IsNumberAsSt
     }
 
     private static TraitType? FindTraitType(string name, string trait) => TraitSpecification.ReservedTraits
-        .FirstOrDefault(part => part.Path.StartsWith(trait + ".", StringComparison.Ordinal) && ReservedNames.ToMemberName(part) == name)?.Type;
+        .FirstOrDefault(part => part.Scope.Name == trait && part.MemberName == name)?.Type;
 
     private static bool IsNumber(ITypeSymbol type) =>
         type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;

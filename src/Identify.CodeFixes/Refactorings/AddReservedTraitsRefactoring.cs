@@ -1,7 +1,6 @@
 using System.Composition;
 using Identify.CodeFixes.Editing;
 using Identify.Generators.Reading;
-using Identify.Generators.Rules.Names;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeRefactorings;
@@ -25,16 +24,16 @@ public sealed class AddReservedTraitsRefactoring : TypeRefactoring
         }
 
         var sent = new HashSet<ReservedTrait?>(TraitReader.For(symbols.Compilation).Read(new(type, TraitScope.Traits, default)).Members
-            .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.Name, TraitScope.Traits)));
-        var missing = TraitSpecification.ReservedTraits
-            .Where(static trait => trait is { Scope: TraitScope.Traits, Type: not TraitType.Object, Name: not "id" })
-            .Where(trait => !sent.Contains(trait) && !type.HasMemberNamed(ReservedNames.ToMemberName(trait)))
+            .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.NameWords, TraitScope.Traits)));
+        var missing = TraitScope.Traits.Members
+            .Where(static trait => trait is { Type: not TraitType.Object, IsReplacedByUserId: false })
+            .Where(trait => !sent.Contains(trait) && !type.HasMemberNamed(trait.MemberName))
             .ToList();
         if (missing.Count == 0)
             return null;
 
         var indent = edits.Layout.GetMemberIndent(declaration);
-        var lines = missing.Select(trait => $"{indent}public {GetType(trait)} {ReservedNames.ToMemberName(trait)} {{ get; set; }}{edits.Layout.NewLine}");
+        var lines = missing.Select(trait => $"{indent}public {GetType(trait)} {trait.MemberName} {{ get; set; }}{edits.Layout.NewLine}");
         edits.InsertLines(declaration.CloseBraceToken, string.Concat(lines), edits.Layout.GetIndent(declaration));
         return "Add the missing reserved traits";
 
@@ -42,7 +41,7 @@ public sealed class AddReservedTraitsRefactoring : TypeRefactoring
         string GetType(ReservedTrait trait) => trait switch
         {
             { Type: TraitType.Number } => "int?",
-            { Type: TraitType.Date, Name: "birthday" } when symbols.DateOnlyOrDateTime is { } day => edits.GetName(day, declaration.SpanStart) + "?",
+            { Type: TraitType.Date, IsDayOnly: true } when symbols.DateOnlyOrDateTime is { } day => edits.GetName(day, declaration.SpanStart) + "?",
             { Type: TraitType.Date } when symbols.DateTimeOffset is { } date => edits.GetName(date, declaration.SpanStart) + "?",
             _ => declaration.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp8 }
                 && symbols.Compilation.Options.NullableContextOptions.AnnotationsEnabled() ? "string?" : "string",

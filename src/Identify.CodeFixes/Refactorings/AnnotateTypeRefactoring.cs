@@ -22,14 +22,18 @@ public sealed class AnnotateTypeRefactoring : TypeRefactoring
 
         var members = TraitReader.For(symbols.Compilation).Read(new(type, TraitScope.Traits, default)).Members;
         var known = members
-            .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.Name, TraitScope.Traits))
+            .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.NameWords, TraitScope.Traits))
             .Where(static trait => trait is not null)
             .Distinct();
         if (known.Count() < MinReserved)
             return null;
 
         edits.AddAttribute(declaration, symbols.IdentifyTraits!);
-        var id = members.FirstOrDefault(member => TraitSpecification.IsDatabaseId(member.Symbol.Name, type.Name));
+        var id = members
+            .Select(member => (Member: member, Rank: TraitSpecification.RankDatabaseId(member.OwnNameWords, type.Name)))
+            .Where(static entry => entry.Rank is not null)
+            .OrderBy(static entry => entry.Rank)
+            .FirstOrDefault().Member;
         if (symbols.UserId is { } userId
             && !members.Any(static member => member.IsUserId)
             && id?.Symbol.DeclaringSyntaxReferences is [var reference]

@@ -8,7 +8,7 @@ internal sealed class ExtensionMethods(TypeModel type, LanguageFeatures language
     private const string Output = "global::System.Buffers.IBufferWriter<byte> output";
     private const string JsonOutput = "global::System.Text.Json.Utf8JsonWriter output";
     private const string Destination = "global::System.Span<byte> destination";
-    private const string Identity = "global::Identify.Identity identity";
+    private const string Identity = "global::Identify.UserIdentity identity";
 
     private readonly string _this = $"this {(type.IsValueType ? "in " : "")}{type.TypeName} value";
     private readonly string _value = type.IsValueType ? "in value" : "value";

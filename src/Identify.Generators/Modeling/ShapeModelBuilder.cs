@@ -1,5 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using Identify.Generators.Model;
 using Identify.Generators.Reading;
 using Identify.Generators.Specification;
@@ -7,91 +8,99 @@ using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Modeling;
 
-/// <summary>Builds the models of everything that one annotated type holds, down to the last nested object.</summary>
-internal sealed class ShapeModelBuilder(TraitReader reader, CancellationToken cancellation)
+/// <summary>Builds the models of objects, enums and collections, each once per compilation, however many annotated types hold them.</summary>
+internal sealed class ShapeModelBuilder
 {
-    private readonly Dictionary<(ITypeSymbol Type, TraitScope Scope, TraitSettings Settings), string> _methods = new(new KeyComparer());
-    private readonly HashSet<string> _names = ["Implementation", "WriteTraits", "WriteUserId", "WriteAnonymousId", "IdentityMembers", "Utf8"];
-    private readonly Queue<Func<ShapeModel>> _pending = new();
-    private readonly ImmutableArray<ShapeModel>.Builder _shapes = ImmutableArray.CreateBuilder<ShapeModel>();
-    private readonly ImmutableArray<ConverterModel>.Builder _converters = ImmutableArray.CreateBuilder<ConverterModel>();
+    private static readonly ConditionalWeakTable<TraitReader, ShapeModelBuilder> Cache = new();
 
-    /// <summary>The objects, enums, arrays and dictionaries that were met, each once.</summary>
-    public EquatableArray<ShapeModel> Shapes => _shapes.ToImmutable();
+    /// <summary>Lazy, so that building a shape only registers those that it holds: types may be recursive, and graphs deep.</summary>
+    private readonly ConcurrentDictionary<string, Lazy<ShapeModel>> _shapes = new();
 
-    /// <summary>The converters that were met, each once.</summary>
-    public EquatableArray<ConverterModel> Converters => _converters.ToImmutable();
+    private readonly TraitReader _reader;
 
-    /// <summary>Builds the annotated type itself, and then all that it holds.</summary>
-    public ObjectShape BuildRoot(TraitObject root)
-    {
-        var model = BuildObject(root, "WriteTraits");
-        while (_pending.Count > 0)
+    private ShapeModelBuilder(TraitReader reader) => _reader = reader;
+
+    public static ShapeModelBuilder For(TraitReader reader) => Cache.GetValue(reader, static key => new(key));
+
+    /// <summary>Builds the annotated type itself.</summary>
+    public ObjectShape BuildRoot(TraitObject root) => BuildObject(root, root.Type.ToQualifiedName() + " annotated");
+
+    /// <summary>All that an object holds, directly or indirectly, nearest first, each once.</summary>
+    public ImmutableArray<ShapeModel> BuildHeldShapes(ObjectShape root, CancellationToken cancellation) => ShapeGraph
+        .Walk(root, key =>
         {
             cancellation.ThrowIfCancellationRequested();
-            _shapes.Add(_pending.Dequeue()());
-        }
+            return _shapes[key].Value;
+        })
+        .ToImmutableArray();
 
-        return model;
-    }
-
-    /// <summary>How an identity is written, or nothing if it has no text form.</summary>
-    public static MemberModel? BuildIdentity(MemberEntry? member)
+    /// <summary>How an identity is written; null if it has no text form.</summary>
+    public static MemberModel? BuildIdentity(TraitObject root, MemberEntry? member)
     {
-        if (member is null || BuildPlainValue(member.Type, member.Shape) is not { Kind: not (ValueKind.Json or ValueKind.Boolean) } value)
+        if (member is null)
             return null;
 
-        return new(member.Symbol.Name.ToIdentifier(), "", value, WritesNull: false, GetFailureLabel(member));
+        ValueModel? value = FindConverter(member) is { } converter ? BuildConverted(member.Type, member.Shape, converter)
+            : member.Shape.Form is JsonForm.Any or JsonForm.Boolean ? null
+            : BuildLeaf(member.Type, member.Shape);
+        return value is null ? null : BuildMember(root, member, "", value);
     }
 
-    private ObjectShape BuildObject(TraitObject traits, string method)
+    private ObjectShape BuildObject(TraitObject traits, string key)
     {
         var members = ImmutableArray.CreateBuilder<MemberModel>(traits.Traits.Length);
         var names = new HashSet<string>();
         foreach (var member in traits.Traits)
         {
             if (names.Add(member.Name)) // a JSON object must not repeat a name
-                members.Add(new(member.Symbol.Name.ToIdentifier(), member.Name, BuildMember(traits, member), member.WritesNull, GetFailureLabel(member)));
+                members.Add(BuildMember(traits, member, member.Name, BuildValue(traits, member)) with { WritesNull = member.WritesNull, OmitsDefault = member.OmitsDefault });
         }
 
         var extension = traits.Extension is { } extra
-            ? BuildExtension(traits, extra, members.Select(static member => member.Trait).ToImmutableArray())
+            ? BuildExtension(traits, extra, key, members.Select(static member => member.Trait).ToImmutableArray())
             : null;
         var type = traits.Type;
         var copies = type.IsValueType && !type.IsReadOnly && traits.Members.Any(static member =>
             member.Symbol is IPropertySymbol { GetMethod.IsReadOnly: false });
-        return new(method, type.ToQualifiedName(), type.IsReferenceType, copies, members.ToImmutable(), extension);
+        return new(key, TypeNames.GetSimpleName(type), type.ToQualifiedName(), type.ToPlainName(), type.IsReferenceType, copies, members.ToImmutable(), extension);
     }
 
-    private ValueModel BuildMember(TraitObject holder, MemberEntry member)
-    {
-        if (member.Converter is { } converter)
-            return new(ValueKind.Converted, member.Shape.Type.ToQualifiedName(), member.Type.IsNullableValue()) { Target = GetConverterField(converter) };
+    private static MemberModel BuildMember(TraitObject holder, MemberEntry member, string trait, ValueModel value) =>
+        new(member.Symbol.Name.ToIdentifier(), trait, value, WritesNull: false, GetFailureLabel(member))
+        {
+            Interface = holder.Type.TypeKind == TypeKind.Interface && !SymbolEqualityComparer.Default.Equals(holder.Type, member.Symbol.ContainingType)
+                ? member.Symbol.ContainingType.ToQualifiedName()
+                : null,
+        };
 
-        return BuildValue(member.Type, member.Shape, holder.Settings, reader.FindObject(holder, member));
-    }
+    private ValueModel BuildValue(TraitObject holder, MemberEntry member) => FindConverter(member) is { } converter
+        ? BuildConverted(member.Type, member.Shape, converter)
+        : BuildValue(member.Type, member.Shape, holder.Settings, _reader.FindObject(holder, member));
+
+    private static INamedTypeSymbol? FindConverter(MemberEntry member) => member.Converter ?? member.Shape.Converter;
 
     /// <summary>A dictionary or JSON object whose entries are written among the members.</summary>
-    private MemberModel BuildExtension(TraitObject holder, MemberEntry member, ImmutableArray<string> taken)
+    private MemberModel BuildExtension(TraitObject holder, MemberEntry member, string holderKey, ImmutableArray<string> taken)
     {
-        var method = GetFreeName("WriteExtension");
-        var key = reader.FindObject(holder, member);
-        _pending.Enqueue(() => BuildDictionary(member.Shape, method, holder.Settings, key) with { IsInline = true, Taken = taken });
-        var value = new ValueModel(ValueKind.Shape, member.Shape.Type.ToQualifiedName(), member.Type.IsNullableValue()) { Target = method };
-        return new(member.Symbol.Name.ToIdentifier(), member.Name, value, WritesNull: false, GetFailureLabel(member));
+        var held = _reader.FindObject(holder, member);
+        var value = Register(member.Type, member.Shape, holderKey + " extension", key =>
+            BuildDictionary(member.Shape, key, "Extension", holder.Settings, held) with { IsInline = true, Taken = taken });
+        return BuildMember(holder, member, member.Name, value);
     }
 
-    private static ValueModel? BuildPlainValue(ITypeSymbol declared, TypeShape shape) => shape.Kind switch
-    {
-        ShapeKind.Leaf => new(shape.Leaf!.Kind, shape.Type.ToQualifiedName(), declared.IsNullableValue())
+    private static ConvertedValue BuildConverted(ITypeSymbol declared, TypeShape shape, INamedTypeSymbol converter) =>
+        new(shape.Type.ToQualifiedName(), declared.IsNullableValue(), converter.ToQualifiedName(), TypeNames.GetSimpleName(converter));
+
+    private static LeafValue? BuildLeaf(ITypeSymbol declared, TypeShape shape) => shape.Leaf is { } leaf
+        ? new(shape.Type.ToQualifiedName(), declared.IsNullableValue(), leaf.Method)
         {
-            Read = shape.Leaf.Read,
-            Cast = shape.Leaf.Cast,
-            IdCast = shape.Leaf.IdCast,
-        },
-        ShapeKind.Formattable => new(ValueKind.Formatted, shape.Type.ToQualifiedName(), declared.IsNullableValue()),
-        _ => null,
-    };
+            IsQuoted = leaf.IsQuoted,
+            IsAlwaysWritten = leaf.IsAlwaysWritten,
+            Read = leaf.Read,
+            Cast = leaf.Cast,
+            IdCast = leaf.IdCast,
+        }
+        : null;
 
     /// <param name="declared">The declared type.</param>
     /// <param name="shape">What it is in JSON.</param>
@@ -99,40 +108,46 @@ internal sealed class ShapeModelBuilder(TraitReader reader, CancellationToken ca
     /// <param name="held">The object that the value holds, also at the end of collections.</param>
     private ValueModel BuildValue(ITypeSymbol declared, TypeShape shape, TraitSettings settings, ObjectKey? held)
     {
-        if (BuildPlainValue(declared, shape) is { } plain)
-            return plain;
+        if (BuildLeaf(declared, shape) is { } leaf)
+            return leaf;
 
         var type = shape.Type;
-        var method = shape.Kind switch
+        switch (shape.Kind)
         {
-            ShapeKind.Enum => GetMethod(type, TraitScope.Other, settings with { WriteNulls = false }, TypeNames.GetSimpleName(type), name => BuildEnum((INamedTypeSymbol)type, name, settings.Naming)),
-            ShapeKind.Array => GetMethod(type, TraitScope.Other, settings, TypeNames.GetSimpleName(shape.ItemType!) + "Array", name => BuildArray(shape, name, settings, held)),
-            ShapeKind.Dictionary => GetMethod(type, TraitScope.Other, settings, TypeNames.GetSimpleName(shape.ElementType!) + "Map", name => BuildDictionary(shape, name, settings, held)),
-            _ => GetMethod(type, held!.Value.Scope, held.Value.Settings, TypeNames.GetSimpleName(type), name => BuildObject(reader.Read(held.Value), name)),
-        };
-        return new(ValueKind.Shape, type.ToQualifiedName(), declared.IsNullableValue()) { Target = method };
-    }
+            case ShapeKind.Converted:
+                return BuildConverted(declared, shape, shape.Converter!);
 
-    /// <summary>Assigns the type its method; the body is built later, so that recursive and deep types end.</summary>
-    private string GetMethod(ITypeSymbol type, TraitScope scope, TraitSettings settings, string name, Func<string, ShapeModel> build)
-    {
-        // Address members are spelled the same everywhere, so one method also serves a billing address.
-        var key = (type, scope == TraitScope.Address ? TraitScope.Other : scope, settings);
-        if (!_methods.TryGetValue(key, out var method))
-        {
-            method = GetFreeName("Write" + name);
-            _methods.Add(key, method);
-            _pending.Enqueue(() => build(method));
+            case ShapeKind.Enum:
+                return Register(declared, shape, GetKey(type, TraitScope.Other, settings with { WriteNulls = false }), key => BuildEnum((INamedTypeSymbol)type, key, settings.Naming));
+
+            case ShapeKind.Array:
+                return Register(declared, shape, GetKey(type, TraitScope.Other, settings), key => BuildArray(shape, key, settings, held));
+
+            case ShapeKind.Dictionary:
+                return Register(declared, shape, GetKey(type, TraitScope.Other, settings), key =>
+                    BuildDictionary(shape, key, TypeNames.GetSimpleName(shape.ElementType!) + "Map", settings, held));
+
+            default:
+                // Most reserved members are named as they would be anywhere, so the address's method also serves a billing address.
+                var read = held!.Value.Scope.OverridesNaming ? held.Value : held.Value with { Scope = TraitScope.Other };
+                return Register(declared, shape, GetKey(type, read.Scope, read.Settings), key => BuildObject(_reader.Read(read), key));
         }
-
-        return method;
     }
 
-    private EnumShape BuildEnum(INamedTypeSymbol type, string method, TraitNaming naming)
+    private ShapeValue Register(ITypeSymbol declared, TypeShape shape, string key, Func<string, ShapeModel> build)
+    {
+        _shapes.GetOrAdd(key, new Lazy<ShapeModel>(() => build(key)));
+        return new(shape.Type.ToQualifiedName(), declared.IsNullableValue(), key) { IsAlwaysWritten = shape.IsAlwaysWritten };
+    }
+
+    private static string GetKey(ITypeSymbol type, TraitScope scope, TraitSettings settings) =>
+        $"{type.ToQualifiedName()} {scope.Name} {settings.Naming}{(settings.WriteNulls ? " with nulls" : "")}";
+
+    private EnumShape BuildEnum(INamedTypeSymbol type, string key, TraitNaming naming)
     {
         var isUnsigned = type.EnumUnderlyingType is { SpecialType: SpecialType.System_UInt64 };
         var cases = ImmutableArray.CreateBuilder<EnumCase>();
-        if (!type.GetAttributes().Has(reader.Symbols.Flags))
+        if (!type.GetAttributes().Has(_reader.Symbols.Flags))
         {
             var values = new HashSet<object>();
             foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
@@ -142,51 +157,46 @@ internal sealed class ShapeModelBuilder(TraitReader reader, CancellationToken ca
             }
         }
 
-        return new(method, type.ToQualifiedName(), isUnsigned ? "ulong" : "long", cases.ToImmutable());
+        return new(key, TypeNames.GetSimpleName(type), type.ToQualifiedName(), isUnsigned ? "ulong" : "long", cases.ToImmutable());
     }
 
     private static string GetEnumValue(IFieldSymbol field)
     {
         var type = field.ContainingType.ToQualifiedName();
         return MemberReader.IsObsoleteError(field)
-            ? string.Format(CultureInfo.InvariantCulture, "({0})({1})", type, field.ConstantValue)
+            ? FormattableString.Invariant($"({type})({field.ConstantValue})")
             : $"{type}.{field.Name.ToIdentifier()}";
     }
 
     private string GetEnumName(IFieldSymbol field, TraitNaming naming)
     {
         var attributes = field.GetAttributes();
-        return attributes.Find(reader.Symbols.EnumMember).GetNamed("Value").Value as string
-            ?? attributes.Find(reader.Symbols.JsonEnumMemberName).GetText()
+        return attributes.Find(_reader.Symbols.EnumMember).GetNamed("Value").Value as string
+            ?? attributes.Find(_reader.Symbols.JsonEnumMemberName).GetText()
             ?? (naming == TraitNaming.SnakeCase ? TraitNames.ToSnakeCase(field.Name) : TraitNames.ToCamelCase(field.Name));
     }
 
-    private ArrayShape BuildArray(TypeShape shape, string method, TraitSettings settings, ObjectKey? held) => new(
-        method,
+    private ArrayShape BuildArray(TypeShape shape, string key, TraitSettings settings, ObjectKey? held) => new(
+        key,
+        TypeNames.GetSimpleName(shape.ItemType!) + "Array",
         shape.Type.ToQualifiedName(),
         shape.Type.IsReferenceType,
         shape.Loop,
         shape.ElementType!.ToQualifiedName(),
-        BuildValue(shape.ElementType!, reader.Types.Classify(shape.ElementType!), settings, held));
+        BuildElement(shape, settings, held));
 
-    private MapShape BuildDictionary(TypeShape shape, string method, TraitSettings settings, ObjectKey? held) => new(
-        method,
+    private MapShape BuildDictionary(TypeShape shape, string key, string name, TraitSettings settings, ObjectKey? held) => new(
+        key,
+        name,
         shape.Type.ToQualifiedName(),
         shape.Type.IsReferenceType,
         shape.Loop,
-        shape.ItemType!.ToQualifiedName(),
-        BuildValue(shape.ElementType!, reader.Types.Classify(shape.ElementType!), settings, held));
+        shape.Loop == LoopKind.JsonProperties ? "global::System.Text.Json.JsonProperty" : shape.ItemType!.ToQualifiedName(),
+        shape.Key,
+        BuildElement(shape, settings, held));
 
-    private string GetConverterField(INamedTypeSymbol converter)
-    {
-        var type = converter.ToQualifiedName();
-        if (_converters.FirstOrDefault(known => known.TypeName == type) is { } known)
-            return known.Field;
-
-        var field = GetFreeName(TypeNames.GetSimpleName(converter));
-        _converters.Add(new(field, type));
-        return field;
-    }
+    private ValueModel BuildElement(TypeShape collection, TraitSettings settings, ObjectKey? held) =>
+        BuildValue(collection.ElementType!, _reader.Types.Classify(collection.ElementType!), settings, held);
 
     /// <summary>The <c>Type.Member</c> to name if reading or writing the member throws; null if that runs no user code.</summary>
     private static string? GetFailureLabel(MemberEntry member)
@@ -196,29 +206,6 @@ internal sealed class ShapeModelBuilder(TraitReader reader, CancellationToken ca
     }
 
     /// <summary>Whether writing the value runs user code: formatting, a converter, an enumerator.</summary>
-    private static bool RunsUserCode(MemberEntry member) => member.Converter is not null || member.Shape.Kind switch
-    {
-        ShapeKind.Leaf => member.Shape.Leaf!.Kind is ValueKind.Formatted or ValueKind.Json,
-        ShapeKind.Formattable or ShapeKind.Array or ShapeKind.Dictionary => true,
-        _ => false,
-    };
-
-    /// <summary>The name, with a number if the generated class has it already.</summary>
-    private string GetFreeName(string name)
-    {
-        var free = name;
-        for (var number = 2; !_names.Add(free); number++)
-            free = $"{name}{number}";
-
-        return free;
-    }
-
-    private sealed class KeyComparer : IEqualityComparer<(ITypeSymbol Type, TraitScope Scope, TraitSettings Settings)>
-    {
-        public bool Equals((ITypeSymbol Type, TraitScope Scope, TraitSettings Settings) x, (ITypeSymbol Type, TraitScope Scope, TraitSettings Settings) y) =>
-            x.Scope == y.Scope && x.Settings == y.Settings && SymbolEqualityComparer.Default.Equals(x.Type, y.Type);
-
-        public int GetHashCode((ITypeSymbol Type, TraitScope Scope, TraitSettings Settings) key) =>
-            SymbolEqualityComparer.Default.GetHashCode(key.Type);
-    }
+    private static bool RunsUserCode(MemberEntry member) =>
+        FindConverter(member) is not null || (member.Shape.Leaf?.CanThrow ?? member.Shape.Kind is ShapeKind.Array or ShapeKind.Dictionary);
 }

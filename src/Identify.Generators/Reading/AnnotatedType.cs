@@ -8,8 +8,7 @@ internal static class AnnotatedType
     /// <summary>Why no code can be generated for the type, or <see cref="UnsupportedReason.None"/>.</summary>
     public static UnsupportedReason Check(ITypeSymbol annotated, KnownSymbols symbols)
     {
-        if (annotated is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } type
-            || IsPlainValue(type, symbols))
+        if (annotated is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } type)
             return UnsupportedReason.NotAnObject;
 
         if (type.IsStatic)
@@ -23,15 +22,26 @@ internal static class AnnotatedType
             if (level.IsUnboundGenericType || level.TypeArguments.Any(argument => argument.TypeKind == TypeKind.TypeParameter))
                 return UnsupportedReason.OpenGeneric;
 
-            // Roslyn 4.3 has no IsFileLocal; file-local types have mangled metadata names.
-            if (level.MetadataName.StartsWith("<", StringComparison.Ordinal))
+            if (level.IsFileLocal())
                 return UnsupportedReason.FileLocal;
         }
 
         if (MemberReader.IsObsoleteError(type))
             return UnsupportedReason.Obsolete;
 
-        return symbols.Compilation.IsSymbolAccessibleWithin(type, symbols.Compilation.Assembly) ? UnsupportedReason.None : UnsupportedReason.Inaccessible;
+        if (!symbols.Compilation.IsSymbolAccessibleWithin(type, symbols.Compilation.Assembly))
+            return UnsupportedReason.Inaccessible;
+
+        var types = TraitReader.For(symbols.Compilation).Types;
+        if (!types.References.CanReferTo(type))
+            return UnsupportedReason.AmbiguousName;
+
+        if (types.Classify(type).Kind is not (ShapeKind.Object or ShapeKind.Converted))
+            return UnsupportedReason.NotAnObject;
+
+        return HasStaticAbstractMembers(type) ? UnsupportedReason.StaticAbstract
+            : IsGeneratedElsewhere(type, symbols.Compilation) ? UnsupportedReason.GeneratedElsewhere
+            : UnsupportedReason.None;
     }
 
     /// <summary>
@@ -50,8 +60,18 @@ internal static class AnnotatedType
         return true;
     }
 
-    private static bool IsPlainValue(INamedTypeSymbol type, KnownSymbols symbols) =>
-        type.SpecialType != SpecialType.None || symbols.FindLeafType(type) is not null || symbols.FindLoop(type) is not null;
+    /// <summary>An interface with such members cannot be a type argument.</summary>
+    private static bool HasStaticAbstractMembers(INamedTypeSymbol type) => type.TypeKind == TypeKind.Interface
+        && type.AllInterfaces.Add(type).Any(static level => level.GetMembers().Any(static member => member is { IsStatic: true, IsAbstract: true }));
+
+    /// <summary>Whether another assembly has generated the same extension methods, and this one sees them: every call would be ambiguous.</summary>
+    private static bool IsGeneratedElsewhere(INamedTypeSymbol type, Compilation compilation) =>
+        !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
+        && TypeNames.FindNamedLike(type, TypeNames.GetClassName(type), compilation).Any(member => member is INamedTypeSymbol { IsStatic: true } generated
+            && !SymbolEqualityComparer.Default.Equals(generated.ContainingAssembly, compilation.Assembly)
+            && compilation.IsSymbolAccessibleWithin(generated, compilation.Assembly)
+            && generated.GetMembers("ToTraitsJson").Any(method => method is IMethodSymbol { IsExtensionMethod: true, Parameters: [{ Type: var target }, ..] }
+                && SymbolEqualityComparer.Default.Equals(target, type)));
 }
 
 /// <summary>Why a type cannot be annotated.</summary>
@@ -65,4 +85,13 @@ internal enum UnsupportedReason
     FileLocal,
     Obsolete,
     Inaccessible,
+
+    /// <summary>An extern alias, or several types of the name, so that code cannot refer to it by its full name.</summary>
+    AmbiguousName,
+
+    /// <summary>An interface with static abstract members.</summary>
+    StaticAbstract,
+
+    /// <summary>A referenced assembly has annotated it, and its generated methods are accessible.</summary>
+    GeneratedElsewhere,
 }

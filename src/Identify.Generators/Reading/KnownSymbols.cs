@@ -25,17 +25,9 @@ internal sealed class KnownSymbols
         TraitConverter = Find("Identify.TraitConverterAttribute");
         TraitExtension = Find("Identify.TraitExtensionAttribute");
         TraitConverterOfT = Find("Identify.TraitConverter`1");
-        JsonIgnore = Find("System.Text.Json.Serialization.JsonIgnoreAttribute");
         JsonPropertyName = Find("System.Text.Json.Serialization.JsonPropertyNameAttribute");
         JsonEnumMemberName = Find("System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute");
-        JsonConverter = Find("System.Text.Json.Serialization.JsonConverterAttribute");
-        JsonEnumConverter = Find("System.Text.Json.Serialization.JsonStringEnumConverter");
-        JsonEnumConverterOfT = Find("System.Text.Json.Serialization.JsonStringEnumConverter`1");
         EnumMember = Find("System.Runtime.Serialization.EnumMemberAttribute");
-        IgnoreDataMember = Find("System.Runtime.Serialization.IgnoreDataMemberAttribute");
-        NewtonsoftJsonIgnore = Find("Newtonsoft.Json.JsonIgnoreAttribute");
-        NewtonsoftJsonConverter = Find("Newtonsoft.Json.JsonConverterAttribute");
-        NewtonsoftEnumConverter = Find("Newtonsoft.Json.Converters.StringEnumConverter");
         EmailAddress = Find("System.ComponentModel.DataAnnotations.EmailAddressAttribute");
         Phone = Find("System.ComponentModel.DataAnnotations.PhoneAttribute");
         DateTimeOffset = Find("System.DateTimeOffset");
@@ -91,27 +83,11 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? TraitConverterOfT { get; }
 
-    public INamedTypeSymbol? JsonIgnore { get; }
-
     public INamedTypeSymbol? JsonPropertyName { get; }
 
     public INamedTypeSymbol? JsonEnumMemberName { get; }
 
-    public INamedTypeSymbol? JsonConverter { get; }
-
-    public INamedTypeSymbol? JsonEnumConverter { get; }
-
-    public INamedTypeSymbol? JsonEnumConverterOfT { get; }
-
     public INamedTypeSymbol? EnumMember { get; }
-
-    public INamedTypeSymbol? IgnoreDataMember { get; }
-
-    public INamedTypeSymbol? NewtonsoftJsonIgnore { get; }
-
-    public INamedTypeSymbol? NewtonsoftJsonConverter { get; }
-
-    public INamedTypeSymbol? NewtonsoftEnumConverter { get; }
 
     public INamedTypeSymbol? EmailAddress { get; }
 

@@ -1,49 +1,70 @@
 using System.Collections.Immutable;
-using Identify.Generators.Model;
-using static Identify.Generators.Model.ValueKind;
 
 namespace Identify.Generators.Reading;
 
 /// <summary>Every leaf type, and all that generator and rules know about it.</summary>
 internal static class LeafTypes
 {
+    private const string WriteString = nameof(WriteString);
+    private const string WriteNumber = nameof(WriteNumber);
+    private const string WriteBoolean = nameof(WriteBoolean);
+    private const string WriteFormatted = nameof(WriteFormatted);
+    private const string WriteJson = nameof(WriteJson);
+
+    /// <summary>What a type is that is written by its implementation of <c>IFormattable</c>.</summary>
+    public static readonly LeafType Formattable = new("System.IFormattable", WriteFormatted, JsonForm.Formatted) { CanIdentify = true, CanThrow = true };
+
     public static readonly ImmutableArray<LeafType> All = ImmutableArray.Create<LeafType>(
-        new("System.String", ValueKind.String, JsonForm.String) { CanIdentify = true },
-        new("System.Char", Text, JsonForm.String),
-        new("System.Boolean", ValueKind.Boolean, JsonForm.Boolean),
-        new("System.Guid", Text, JsonForm.Guid) { CanIdentify = true },
-        new("System.Uri", ValueKind.String, JsonForm.String) { CanIdentify = true, Read = "?.OriginalString" },
-        new("System.Net.Mail.MailAddress", ValueKind.String, JsonForm.String) { CanIdentify = true, Read = "?.Address" },
-        new("System.Version", Formatted, JsonForm.Formatted) { CanIdentify = true },
+        new("System.String", WriteString, JsonForm.String) { CanIdentify = true, CanBeKey = true },
+        new("System.Char", WriteString, JsonForm.String) { IsAlwaysWritten = true },
+        new("System.Boolean", WriteBoolean, JsonForm.Boolean) { IsAlwaysWritten = true },
+        new("System.Guid", WriteString, JsonForm.Guid) { CanIdentify = true, CanBeKey = true, IsAlwaysWritten = true },
+        new("System.Uri", WriteString, JsonForm.String) { CanIdentify = true, Read = "?.OriginalString" },
+        new("System.Net.Mail.MailAddress", WriteString, JsonForm.String) { CanIdentify = true, Read = "?.Address" },
+        new("System.Version", WriteFormatted, JsonForm.Formatted) { CanIdentify = true, CanThrow = true },
 
-        new("System.DateTimeOffset", Text, JsonForm.Date),
-        new("System.DateTime", Text, JsonForm.Date),
-        new("System.DateOnly", Text, JsonForm.Date) { NeedsNetRuntime = true },
-        new("System.TimeOnly", Text, JsonForm.Time) { NeedsNetRuntime = true },
-        new("System.TimeSpan", Text, JsonForm.Time),
+        new("System.DateTimeOffset", WriteString, JsonForm.Date) { IsAlwaysWritten = true },
+        new("System.DateTime", WriteString, JsonForm.Date) { IsAlwaysWritten = true },
+        new("System.DateOnly", WriteString, JsonForm.Date) { IsAlwaysWritten = true, NeedsNetRuntime = true },
+        new("NodaTime.Instant", WriteString, JsonForm.Date) { CanThrow = true, Read = ".ToDateTimeOffset()" },
+        new("NodaTime.LocalDate", WriteString, JsonForm.Date) { CanThrow = true, Read = ".ToDateOnly()", NeedsNetRuntime = true },
+        new("System.TimeOnly", WriteString, JsonForm.Time) { IsAlwaysWritten = true, NeedsNetRuntime = true },
+        new("System.TimeSpan", WriteString, JsonForm.Time) { IsAlwaysWritten = true },
 
-        new("System.SByte", Number, JsonForm.Number) { CanIdentify = true, Cast = "(long)", IdCast = "(long)" },
-        new("System.Byte", Number, JsonForm.Number) { CanIdentify = true, Cast = "(long)", IdCast = "(long)" },
-        new("System.Int16", Number, JsonForm.Number) { CanIdentify = true, Cast = "(long)", IdCast = "(long)" },
-        new("System.UInt16", Number, JsonForm.Number) { CanIdentify = true, Cast = "(long)", IdCast = "(long)" },
-        new("System.Int32", Number, JsonForm.Number) { CanIdentify = true, IdCast = "(long)" },
-        new("System.UInt32", Number, JsonForm.Number) { CanIdentify = true, IdCast = "(long)" },
-        new("System.Int64", Number, JsonForm.Number) { CanIdentify = true },
-        new("System.UInt64", Number, JsonForm.Number) { CanIdentify = true },
-        new("System.IntPtr", Number, JsonForm.Number) { CanIdentify = true, Cast = "(long)", IdCast = "(long)" },
-        new("System.UIntPtr", Number, JsonForm.Number) { CanIdentify = true, Cast = "(ulong)", IdCast = "(ulong)" },
-        new("System.Int128", Number, JsonForm.Number) { CanIdentify = true, NeedsNetRuntime = true },
-        new("System.UInt128", Number, JsonForm.Number) { CanIdentify = true, NeedsNetRuntime = true },
-        new("System.Numerics.BigInteger", Number, JsonForm.Number) { CanIdentify = true },
-        new("System.Decimal", Number, JsonForm.Number) { CanIdentify = true },
-        new("System.Half", Floating, JsonForm.Number) { NeedsNetRuntime = true },
-        new("System.Single", Floating, JsonForm.Number),
-        new("System.Double", Floating, JsonForm.Number),
+        Integer("System.SByte", cast: "(long)"),
+        Integer("System.Byte", cast: "(long)"),
+        Integer("System.Int16", cast: "(long)"),
+        Integer("System.UInt16", cast: "(long)"),
+        Integer("System.Int32"),
+        Integer("System.UInt32"),
+        Integer("System.Int64"),
+        Integer("System.UInt64", keyCast: ""),
+        Integer("System.IntPtr", cast: "(long)"),
+        Integer("System.UIntPtr", cast: "(ulong)", keyCast: "(ulong)"),
+        new("System.Int128", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, NeedsNetRuntime = true },
+        new("System.UInt128", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, NeedsNetRuntime = true },
+        new("System.Numerics.BigInteger", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true },
+        new("System.Decimal", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true },
+        new("System.Half", WriteNumber, JsonForm.Number) { NeedsNetRuntime = true },
+        new("System.Single", WriteNumber, JsonForm.Number),
+        new("System.Double", WriteNumber, JsonForm.Number),
 
-        new("System.Text.Json.JsonElement", Json, JsonForm.Any),
-        new("System.Text.Json.JsonDocument", Json, JsonForm.Any),
-        new("System.Text.Json.Nodes.JsonNode", Json, JsonForm.Any),
-        new("System.Text.Json.Nodes.JsonObject", Json, JsonForm.Any),
-        new("System.Text.Json.Nodes.JsonArray", Json, JsonForm.Any),
-        new("System.Text.Json.Nodes.JsonValue", Json, JsonForm.Any));
+        new("System.Text.Json.JsonElement", WriteJson, JsonForm.Any) { CanThrow = true },
+        new("System.Text.Json.JsonDocument", WriteJson, JsonForm.Any) { CanThrow = true },
+        new("System.Text.Json.Nodes.JsonNode", WriteJson, JsonForm.Any) { CanThrow = true },
+        new("System.Text.Json.Nodes.JsonObject", WriteJson, JsonForm.Any) { CanThrow = true },
+        new("System.Text.Json.Nodes.JsonArray", WriteJson, JsonForm.Any) { CanThrow = true },
+        new("System.Text.Json.Nodes.JsonValue", WriteJson, JsonForm.Any) { CanThrow = true });
+
+    /// <param name="metadataName">The metadata name.</param>
+    /// <param name="cast">The cast, if the writer's overloads for numbers would be ambiguous without one.</param>
+    /// <param name="keyCast">The cast for IDs and keys, for which the writer has overloads for <c>long</c> and <c>ulong</c> only.</param>
+    private static LeafType Integer(string metadataName, string cast = "", string keyCast = "(long)") => new(metadataName, WriteNumber, JsonForm.Number)
+    {
+        CanIdentify = true,
+        CanBeKey = true,
+        IsAlwaysWritten = true,
+        Cast = cast,
+        IdCast = keyCast,
+    };
 }

@@ -50,6 +50,10 @@ internal static class SymbolExtensions
     /// <summary>The name that a compilation finds the type by: <c>System.DateTimeOffset</c>.</summary>
     public static string ToMetadataName(this INamedTypeSymbol type) => $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
 
+    /// <summary>Whether the type has this full name, whichever assembly it is in.</summary>
+    public static bool IsNamed(this INamedTypeSymbol type, string name, string containingNamespace) =>
+        type.Name == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == containingNamespace;
+
     /// <summary>Whether the compiler does not know the type, or a part of it, and says so itself.</summary>
     public static bool IsUnknown(this ITypeSymbol type) => type switch
     {
@@ -116,9 +120,8 @@ internal static class SymbolExtensions
         return default;
     }
 
-    /// <summary>The identifier, escaped where it is a keyword.</summary>
-    public static string ToIdentifier(this string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+    /// <summary>Whether the type is local to its file. Roslyn 4.3 has no property for it, but mangled metadata names.</summary>
+    public static bool IsFileLocal(this INamedTypeSymbol type) => type.MetadataName.StartsWith("<", StringComparison.Ordinal);
 
     /// <summary>The type without <c>Nullable&lt;T&gt;</c> around it.</summary>
     public static ITypeSymbol UnwrapNullable(this ITypeSymbol type) =>

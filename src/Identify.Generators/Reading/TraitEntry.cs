@@ -15,7 +15,11 @@ internal class TraitEntry(string name, string ownName, NameSource nameSource, Tr
 {
     public string Name { get; } = name;
 
+    public NameWords NameWords { get; } = name;
+
     public string OwnName { get; } = ownName;
+
+    public NameWords OwnNameWords { get; } = ownName;
 
     public NameSource NameSource { get; } = nameSource;
 
@@ -61,11 +65,11 @@ internal sealed class MemberEntry(
     /// <summary>The converter that writes it.</summary>
     public INamedTypeSymbol? Converter { get; init; }
 
-    /// <summary>Whether a JSON converter may change the value in the team's JSON, and no attribute asks for the value as it is.</summary>
-    public bool HasCustomJsonConverter { get; init; }
+    /// <summary>Whether the default value of its type is left out.</summary>
+    public bool OmitsDefault { get; init; }
 
-    /// <summary>Whether the member's value can be written.</summary>
-    public bool IsSupported { get; init; }
+    /// <summary>Why the member is not sent, if it is not.</summary>
+    public Omission Omission { get; set; }
 
     public AttributeData? FindAttribute(INamedTypeSymbol? attributeClass) => Attributes.Find(attributeClass);
 }

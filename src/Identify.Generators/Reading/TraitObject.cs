@@ -13,11 +13,11 @@ internal sealed class TraitObject
         Scope = scope;
         Settings = settings;
         Members = members;
-        Extension = members.FirstOrDefault(static member => member is { IsExtension: true, IsSupported: true });
-        Unsupported = members
-            .Where(member => member.IsExtension ? member != Extension : member is { IsTrait: true, IsSupported: false })
+        Extension = members.FirstOrDefault(static member => member is { IsExtension: true, Omission: Omission.None });
+        Omitted = members
+            .Where(member => member.IsExtension ? member != Extension : member is { IsTrait: true, Omission: not Omission.None })
             .ToImmutableArray();
-        Traits = members.Where(static member => member is { IsTrait: true, IsExtension: false, IsSupported: true }).ToImmutableArray();
+        Traits = members.Where(static member => member is { IsTrait: true, IsExtension: false, Omission: Omission.None }).ToImmutableArray();
     }
 
     public INamedTypeSymbol Type { get; }
@@ -37,6 +37,6 @@ internal sealed class TraitObject
     /// <summary>The member whose entries are written among the traits.</summary>
     public MemberEntry? Extension { get; }
 
-    /// <summary>The members that are left out because they have no JSON representation.</summary>
-    public ImmutableArray<MemberEntry> Unsupported { get; }
+    /// <summary>The members that are left out although nobody asked for that, with the reason on each.</summary>
+    public ImmutableArray<MemberEntry> Omitted { get; }
 }

@@ -19,11 +19,14 @@ internal sealed class TraitReader
     {
         Symbols = KnownSymbols.For(compilation);
         Types = new(Symbols);
+        Json = new(Symbols, Types);
     }
 
     public KnownSymbols Symbols { get; }
 
     public TypeClassifier Types { get; }
+
+    public JsonContracts Json { get; }
 
     public static TraitReader For(Compilation compilation) => Cache.GetValue(compilation, static key => new(key));
 
@@ -32,7 +35,7 @@ internal sealed class TraitReader
         Read(new(type, TraitScope.Traits, TraitSettings.From(attribute)));
 
     public TraitObject Read(ObjectKey key) =>
-        _objects.GetOrAdd(key, read => new(read.Type, read.Scope, read.Settings, MemberReader.Read(read.Type, read.Scope, read.Settings, Symbols, Types)));
+        _objects.GetOrAdd(key, read => new(read.Type, read.Scope, read.Settings, MemberReader.Read(read, this)));
 
     /// <summary>The object that a member's value holds, also as element of collections.</summary>
     public ObjectKey? FindObject(TraitObject holder, MemberEntry member)
@@ -41,9 +44,9 @@ internal sealed class TraitReader
             return null;
 
         // Elements have no name in the specification, so they have no reserved members.
-        var scope = member.Shape.Kind == ShapeKind.Object ? GetScope(holder.Scope, member.Name) : TraitScope.Other;
-        var own = type.GetAttributes().Find(Symbols.IdentifyTraits);
-        return new(type, scope, own is null ? holder.Settings : TraitSettings.From(own));
+        var scope = member.Shape.Kind == ShapeKind.Object && member.Reserved is { } reserved ? reserved.MemberScope : TraitScope.Other;
+        var annotation = ExternalTypes.FindAnnotation(type, Symbols);
+        return new(type, scope, annotation is null ? holder.Settings : TraitSettings.From(annotation));
     }
 
     /// <summary>The object, then every object that it holds, nearest first, each once.</summary>
@@ -64,13 +67,6 @@ internal sealed class TraitReader
             }
         }
     }
-
-    private static TraitScope GetScope(TraitScope holder, string trait) => (holder, trait) switch
-    {
-        (TraitScope.Traits, "address") => TraitScope.Address,
-        (TraitScope.Traits, "company") => TraitScope.Company,
-        _ => TraitScope.Other,
-    };
 }
 
 /// <summary>An object of a call.</summary>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Reading;
 
-/// <summary>What <c>[IdentifyTraits]</c> says beside the type.</summary>
+/// <summary>The settings of <c>[IdentifyTraits]</c> that apply to an object and to those that it holds.</summary>
 internal readonly record struct TraitSettings(TraitNaming Naming, bool WriteNulls)
 {
     public static TraitSettings From(AttributeData? attribute) => new(

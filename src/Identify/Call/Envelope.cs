@@ -5,28 +5,28 @@ namespace Identify;
 /// <summary>Writes the fields of an identify call beside identity and traits, in the order of the specification's complete example.</summary>
 internal static class Envelope
 {
-    public static int WriteBeforeTraits(ref TraitsWriter writer, int at, IdentifyOptions options)
+    public static int WriteBeforeTraits(ref TraitsWriter writer, int position, IdentifyOptions options)
     {
-        at = writer.WriteString(at, ",\"channel\":\""u8, options.Channel);
+        position = writer.WriteString(position, ",\"channel\":\""u8, options.Channel);
         if (options.Context is { } context)
-            at = ContextWriter.Write(ref writer, at, ",\"context\":"u8, context);
+            position = ContextWriter.Write(ref writer, position, ",\"context\":"u8, context);
         if (options.Integrations is { } integrations)
-            at = integrations.Write(ref writer, at, ",\"integrations\":"u8);
+            position = integrations.Write(ref writer, position, ",\"integrations\":"u8);
 
-        at = options.MessageId is null && !options.LeaveUnstamped
-            ? writer.WriteString(at, ",\"messageId\":\""u8, MessageId.Next())
-            : writer.WriteString(at, ",\"messageId\":\""u8, options.MessageId);
-        at = WriteInstant(ref writer, at, ",\"receivedAt\":\""u8, options.ReceivedAt);
-        at = WriteInstant(ref writer, at, ",\"sentAt\":\""u8, options.SentAt);
-        return WriteInstant(ref writer, at, ",\"timestamp\":\""u8, options.Stamp);
+        position = options.MessageId is null && options.StampCalls
+            ? writer.WriteString(position, ",\"messageId\":\""u8, MessageId.Next())
+            : writer.WriteString(position, ",\"messageId\":\""u8, options.MessageId);
+        position = WriteInstant(ref writer, position, ",\"receivedAt\":\""u8, options.ReceivedAt);
+        position = WriteInstant(ref writer, position, ",\"sentAt\":\""u8, options.SentAt);
+        return WriteInstant(ref writer, position, ",\"timestamp\":\""u8, options.Stamp);
     }
 
-    public static int WriteAfterTraits(ref TraitsWriter writer, int at, IdentifyOptions options) =>
+    public static int WriteAfterTraits(ref TraitsWriter writer, int position, IdentifyOptions options) =>
         options.VersionText is { } text
-            ? writer.WriteString(at, ",\"version\":\""u8, text)
-            : writer.WriteJson(at, ",\"version\":"u8, options.Version);
+            ? writer.WriteString(position, ",\"version\":\""u8, text)
+            : writer.WriteJson(position, ",\"version\":"u8, options.Version);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // so that the prefix stays a constant
-    private static int WriteInstant(ref TraitsWriter writer, int at, ReadOnlySpan<byte> prefix, DateTimeOffset? value) =>
-        value is { } instant ? writer.WriteString(at, prefix, instant) : at;
+    private static int WriteInstant(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix, DateTimeOffset? value) =>
+        value is { } instant ? writer.WriteString(position, prefix, instant) : position;
 }

@@ -73,7 +73,7 @@ public sealed class IdentifyBatch
     /// <param name="options">The other fields of the call, or <see langword="null"/> for none.</param>
     /// <exception cref="IdentifyException">The call cannot be written, as <see cref="TraitsSerializer{T}"/> has it. The batch is as before.</exception>
     /// <inheritdoc cref="TryAdd{T}(IdentifySerializer{T}, in T, IdentifyOptions)"/>
-    public bool TryAdd<T>(TraitsSerializer<T> serializer, in T value, Identity identity, IdentifyOptions? options = null)
+    public bool TryAdd<T>(TraitsSerializer<T> serializer, in T value, UserIdentity identity, IdentifyOptions? options = null)
     {
         if (serializer is null)
             throw new ArgumentNullException(nameof(serializer));

@@ -16,9 +16,6 @@ public sealed class IdentifyOptions
 
     internal static readonly IdentifyOptions Default = new();
 
-    /// <summary>Who the call is about; it replaces what the object's own members say. Empty by default.</summary>
-    public Identity Identity { get; set; }
-
     /// <summary>
     /// The id of this one call, <c>messageId</c>: the server drops a second call with the same one. By default the
     /// library writes a new GUID for each call, in 36 characters; set it where a call may be written more than once.
@@ -36,10 +33,11 @@ public sealed class IdentifyOptions
     public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>
-    /// Whether a missing <see cref="MessageId"/> or <see cref="Timestamp"/> is left to the server. By default the
-    /// library writes them: only then does a repeated request count once, and a late one at the time when it happened.
+    /// Whether a missing <see cref="MessageId"/> is replaced by a new ID and a missing <see cref="Timestamp"/> by the
+    /// current time; <see langword="true"/> by default. Without them a repeated request counts twice, and a late one
+    /// at the time when it arrives.
     /// </summary>
-    public bool LeaveUnstamped { get; set; }
+    public bool StampCalls { get; set; } = true;
 
     /// <summary>Where the call comes from, <c>channel</c>: <c>server</c>, <c>browser</c> or <c>mobile</c>.</summary>
     /// <remarks>The specification's example has it here, other pages have it in the context: see <see cref="IdentifyContext.Channel"/>.</remarks>
@@ -96,7 +94,7 @@ public sealed class IdentifyOptions
     {
         get
         {
-            if (Timestamp is not null || LeaveUnstamped)
+            if (Timestamp is not null || !StampCalls)
                 return Timestamp;
 #if NET
             return TimeProvider.GetUtcNow();

@@ -89,18 +89,18 @@ public sealed class Integrations : IReadOnlyCollection<KeyValuePair<string, Inte
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal int Write(ref TraitsWriter writer, int at, ReadOnlySpan<byte> prefix)
+    internal int Write(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix)
     {
-        var start = writer.BeginObject(at, prefix);
-        at = start;
+        var start = writer.BeginObject(position, prefix);
+        position = start;
         foreach (var entry in _entries)
         {
-            at = entry.Setting.Options is { } options
-                ? writer.WriteJson(at, entry.Prefix, options)
-                : writer.WriteBoolean(at, entry.Prefix, entry.Setting.IsEnabled);
+            position = entry.Setting.Options is { } options
+                ? writer.WriteJson(position, entry.Prefix, options)
+                : writer.WriteBoolean(position, entry.Prefix, entry.Setting.IsEnabled);
         }
 
-        return writer.EndObject(start, at);
+        return writer.EndObject(start, position);
     }
 
     private int IndexOf(string name)

@@ -20,22 +20,22 @@ public abstract class TraitsSerializer<T>
 {
     /// <summary>Writes the traits as one JSON object. Implemented by generated code.</summary>
     /// <param name="writer">The writer.</param>
-    /// <param name="at">Where to write.</param>
+    /// <param name="position">Where to write.</param>
     /// <param name="prefix">The bytes before the object.</param>
     /// <param name="value">The object.</param>
     /// <returns>The position after the object.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract int WriteTraits(ref TraitsWriter writer, int at, ReadOnlySpan<byte> prefix, in T value);
+    protected internal abstract int WriteTraitsCore(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix, in T value);
 
     /// <summary>Writes the traits as one JSON object in UTF-8.</summary>
     /// <param name="output">Where to; it advances by the whole object at once.</param>
     /// <param name="value">The object.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="IdentifyException">A member threw, the traits are too large or nested too deep, or the output refused.</exception>
-    public void WriteTraits(IBufferWriter<byte> output, in T value) => Write(output, in value, Content.Traits);
+    public void WriteTraits(IBufferWriter<byte> output, in T value) => Write(output, in value, WriteRequest.Traits);
 
     /// <inheritdoc cref="WriteTraits(IBufferWriter{byte}, in T)"/>
-    public void WriteTraits(Utf8JsonWriter output, in T value) => Write(output, in value, Content.Traits);
+    public void WriteTraits(Utf8JsonWriter output, in T value) => Write(output, in value, WriteRequest.Traits);
 
     /// <summary>Writes the traits as one JSON object in UTF-8, provided that it fits.</summary>
     /// <param name="destination">Where to.</param>
@@ -45,14 +45,14 @@ public abstract class TraitsSerializer<T>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     /// <exception cref="IdentifyException">A member threw, or the traits are too large or nested too deep.</exception>
     public bool TryWriteTraits(Span<byte> destination, in T value, out int bytesWritten) =>
-        TryWrite(destination, in value, Content.Traits, out bytesWritten);
+        TryWrite(destination, in value, WriteRequest.Traits, out bytesWritten);
 
     /// <summary>The traits as a JSON text, for logs and tests.</summary>
     /// <param name="value">The object.</param>
     /// <returns>One JSON object.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     /// <exception cref="IdentifyException">A member threw, or the traits are too large or nested too deep.</exception>
-    public string ToTraitsJson(in T value) => ToJson(in value, Content.Traits);
+    public string ToTraitsJson(in T value) => ToJson(in value, WriteRequest.Traits);
 
     /// <summary>Writes a whole identify call in UTF-8.</summary>
     /// <param name="output">Where to; it advances by the whole call at once.</param>
@@ -61,12 +61,12 @@ public abstract class TraitsSerializer<T>
     /// <param name="options">The other fields of the call, or <see langword="null"/> for none.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="IdentifyException">There is no identity, a member threw, the call is too large or nested too deep, or the output refused.</exception>
-    public void WriteIdentify(IBufferWriter<byte> output, in T value, Identity identity, IdentifyOptions? options = null) =>
-        Write(output, in value, Content.Call(identity, options));
+    public void WriteIdentify(IBufferWriter<byte> output, in T value, UserIdentity identity, IdentifyOptions? options = null) =>
+        Write(output, in value, WriteRequest.Call(identity, options));
 
-    /// <inheritdoc cref="WriteIdentify(IBufferWriter{byte}, in T, Identity, IdentifyOptions)"/>
-    public void WriteIdentify(Utf8JsonWriter output, in T value, Identity identity, IdentifyOptions? options = null) =>
-        Write(output, in value, Content.Call(identity, options));
+    /// <inheritdoc cref="WriteIdentify(IBufferWriter{byte}, in T, UserIdentity, IdentifyOptions)"/>
+    public void WriteIdentify(Utf8JsonWriter output, in T value, UserIdentity identity, IdentifyOptions? options = null) =>
+        Write(output, in value, WriteRequest.Call(identity, options));
 
     /// <summary>Writes a whole identify call in UTF-8, provided that it fits.</summary>
     /// <param name="destination">Where to.</param>
@@ -77,8 +77,8 @@ public abstract class TraitsSerializer<T>
     /// <returns>Whether it fitted.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     /// <exception cref="IdentifyException">There is no identity, a member threw, or the call is too large or nested too deep.</exception>
-    public bool TryWriteIdentify(Span<byte> destination, in T value, Identity identity, out int bytesWritten, IdentifyOptions? options = null) =>
-        TryWrite(destination, in value, Content.Call(identity, options), out bytesWritten);
+    public bool TryWriteIdentify(Span<byte> destination, in T value, UserIdentity identity, out int bytesWritten, IdentifyOptions? options = null) =>
+        TryWrite(destination, in value, WriteRequest.Call(identity, options), out bytesWritten);
 
     /// <summary>A whole identify call as a JSON text, for logs and tests.</summary>
     /// <param name="value">The object with the traits.</param>
@@ -87,10 +87,10 @@ public abstract class TraitsSerializer<T>
     /// <returns>One JSON object.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
     /// <exception cref="IdentifyException">There is no identity, a member threw, or the call is too large or nested too deep.</exception>
-    public string ToIdentifyJson(in T value, Identity identity, IdentifyOptions? options = null) =>
-        ToJson(in value, Content.Call(identity, options));
+    public string ToIdentifyJson(in T value, UserIdentity identity, IdentifyOptions? options = null) =>
+        ToJson(in value, WriteRequest.Call(identity, options));
 
-    private protected void Write(IBufferWriter<byte> output, in T value, in Content content)
+    private protected void Write(IBufferWriter<byte> output, in T value, in WriteRequest request)
     {
         if (output is null)
             throw new ArgumentNullException(nameof(output));
@@ -99,18 +99,18 @@ public abstract class TraitsSerializer<T>
         var writer = default(TraitsWriter);
         try
         {
-            writer.Reading("the output's GetSpan");
+            writer.BeforeRead("the output's GetSpan");
             writer.Start(output.GetSpan());
-            var end = Compose(ref writer, in value, in content);
+            var end = Compose(ref writer, in value, in request);
             if (!writer.IsInPlace)
             {
-                writer.Reading("the output's GetSpan");
+                writer.BeforeRead("the output's GetSpan");
                 var memory = output.GetSpan(end);
                 if (!writer.Written(end).TryCopyTo(memory))
                     WriteFault.ThrowTooSmall(memory.Length, end);
             }
 
-            writer.Reading("the output's Advance");
+            writer.BeforeRead("the output's Advance");
             output.Advance(end);
         }
         catch (Exception exception)
@@ -123,7 +123,7 @@ public abstract class TraitsSerializer<T>
         }
     }
 
-    private protected void Write(Utf8JsonWriter output, in T value, in Content content)
+    private protected void Write(Utf8JsonWriter output, in T value, in WriteRequest request)
     {
         if (output is null)
             throw new ArgumentNullException(nameof(output));
@@ -132,8 +132,8 @@ public abstract class TraitsSerializer<T>
         var writer = default(TraitsWriter);
         try
         {
-            var json = writer.Written(Compose(ref writer, in value, in content));
-            writer.Reading("the output");
+            var json = writer.Written(Compose(ref writer, in value, in request));
+            writer.BeforeRead("the output");
             output.WriteRawValue(json, skipInputValidation: true); // valid by construction
         }
         catch (Exception exception)
@@ -146,14 +146,14 @@ public abstract class TraitsSerializer<T>
         }
     }
 
-    private protected bool TryWrite(Span<byte> destination, in T value, in Content content, out int bytesWritten)
+    private protected bool TryWrite(Span<byte> destination, in T value, in WriteRequest request, out int bytesWritten)
     {
         ThrowIfNull(in value);
         var writer = default(TraitsWriter);
         writer.Start(destination);
         try
         {
-            var end = Compose(ref writer, in value, in content);
+            var end = Compose(ref writer, in value, in request);
             bytesWritten = writer.IsInPlace || writer.Written(end).TryCopyTo(destination) ? end : 0;
             return bytesWritten != 0;
         }
@@ -167,13 +167,13 @@ public abstract class TraitsSerializer<T>
         }
     }
 
-    private protected string ToJson(in T value, in Content content)
+    private protected string ToJson(in T value, in WriteRequest request)
     {
         ThrowIfNull(in value);
         var writer = default(TraitsWriter);
         try
         {
-            var json = writer.Written(Compose(ref writer, in value, in content));
+            var json = writer.Written(Compose(ref writer, in value, in request));
 #if NET
             return Encoding.UTF8.GetString(json);
 #else
@@ -191,13 +191,15 @@ public abstract class TraitsSerializer<T>
     }
 
     /// <summary>Writes the identity that the object's own members give. Without such members there is none.</summary>
-    private protected virtual int WriteOwnUserId(ref TraitsWriter writer, int at, in T value) => at;
+    private protected virtual int WriteOwnUserId(ref TraitsWriter writer, int position, in T value) => position;
 
     /// <inheritdoc cref="WriteOwnUserId"/>
-    private protected virtual int WriteOwnAnonymousId(ref TraitsWriter writer, int at, in T value) => at;
+    private protected virtual int WriteOwnAnonymousId(ref TraitsWriter writer, int position, in T value) => position;
 
     /// <summary>What to tell somebody whose object has no identity.</summary>
-    private protected virtual string IdentityAdvice => "give an Identity with a user id or an anonymous id";
+    private protected virtual string IdentityAdvice => ExplicitIdentityAdvice;
+
+    private const string ExplicitIdentityAdvice = "give a UserIdentity with a user id or an anonymous id";
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void ThrowIfNull(in T value)
@@ -206,9 +208,9 @@ public abstract class TraitsSerializer<T>
             WriteFault.ThrowNoValue();
     }
 
-    private int Compose(ref TraitsWriter writer, in T value, in Content content)
+    private int Compose(ref TraitsWriter writer, in T value, in WriteRequest request)
     {
-        var end = content.IsCall ? WriteCall(ref writer, in value, in content) : WriteTraits(ref writer, 0, default, in value);
+        var end = request.IsCall ? WriteCall(ref writer, in value, in request) : WriteTraitsCore(ref writer, 0, default, in value);
         if (end > TraitsWriter.MaxMessageSize)
             WriteFault.ThrowGrownTooLarge(writer.Written(end));
 
@@ -216,29 +218,27 @@ public abstract class TraitsSerializer<T>
     }
 
     /// <summary>Writes the call's fields in the order of the specification's complete example.</summary>
-    private int WriteCall(ref TraitsWriter writer, in T value, in Content content)
+    private int WriteCall(ref TraitsWriter writer, in T value, in WriteRequest request)
     {
-        var options = content.Options ?? IdentifyOptions.Default;
-        var identity = content.Identity.IsEmpty ? options.Identity : content.Identity;
-
+        var options = request.Options ?? IdentifyOptions.Default;
         var start = writer.BeginObject(0, default);
-        var at = identity.IsEmpty
-            ? WriteOwnAnonymousId(ref writer, start, in value)
-            : writer.WriteString(start, ",\"anonymousId\":\""u8, identity.AnonymousId);
-        var isAnonymous = at != start;
+        var position = request.Identity is { } given
+            ? writer.WriteString(start, ",\"anonymousId\":\""u8, given.AnonymousId)
+            : WriteOwnAnonymousId(ref writer, start, in value);
+        var isAnonymous = position != start;
 
-        at = Envelope.WriteBeforeTraits(ref writer, at, options);
-        at = WriteTraits(ref writer, at, ",\"traits\":"u8, in value);
-        at = writer.WriteRaw(at, ",\"type\":"u8, "\"identify\""u8);
+        position = Envelope.WriteBeforeTraits(ref writer, position, options);
+        position = WriteTraitsCore(ref writer, position, ",\"traits\":"u8, in value);
+        position = writer.WriteRaw(position, ",\"type\":"u8, "\"identify\""u8);
 
-        var beforeUserId = at;
-        at = identity.IsEmpty
-            ? WriteOwnUserId(ref writer, at, in value)
-            : writer.WriteString(at, ",\"userId\":\""u8, identity.UserId);
-        if (at == beforeUserId && !isAnonymous)
-            WriteFault.ThrowAnonymous(IdentityAdvice);
+        var beforeUserId = position;
+        position = request.Identity is { } identity
+            ? writer.WriteString(position, ",\"userId\":\""u8, identity.UserId)
+            : WriteOwnUserId(ref writer, position, in value);
+        if (position == beforeUserId && !isAnonymous)
+            WriteFault.ThrowAnonymous(request.Identity is null ? IdentityAdvice : ExplicitIdentityAdvice);
 
-        at = Envelope.WriteAfterTraits(ref writer, at, options);
-        return writer.EndObject(start, at);
+        position = Envelope.WriteAfterTraits(ref writer, position, options);
+        return writer.EndObject(start, position);
     }
 }

@@ -8,62 +8,62 @@ namespace Identify;
 public ref partial struct TraitsWriter
 {
     /// <summary>Writes JSON as it is, without white space and comments; an undefined element is left out.</summary>
-    /// <param name="at">Where to write.</param>
+    /// <param name="position">Where to write.</param>
     /// <param name="prefix">The bytes before the value: <c>,"settings":</c>.</param>
     /// <param name="value">The value.</param>
-    /// <returns>The position after the value, or <paramref name="at"/> where it was left out.</returns>
+    /// <returns>The position after the value, or <paramref name="position"/> where it was left out.</returns>
     /// <exception cref="IdentifyException">
     /// The message is full, the JSON nests deeper than 64 or escapes half a surrogate pair, or its document is disposed.
     /// </exception>
-    public int WriteJson(int at, ReadOnlySpan<byte> prefix, JsonElement value) =>
-        WriteConverted(at, prefix, value, JsonElementConverter.Instance);
+    public int WriteJson(int position, ReadOnlySpan<byte> prefix, JsonElement value) =>
+        WriteConverted(position, prefix, value, JsonElementConverter.Instance);
 
     /// <summary>Writes JSON as it is, without white space and comments; <see langword="null"/> is left out.</summary>
     /// <inheritdoc cref="WriteJson(int, ReadOnlySpan{byte}, JsonElement)"/>
-    public int WriteJson(int at, ReadOnlySpan<byte> prefix, JsonDocument? value) =>
-        value is null ? at : WriteJson(at, prefix, value.RootElement);
+    public int WriteJson(int position, ReadOnlySpan<byte> prefix, JsonDocument? value) =>
+        value is null ? position : WriteJson(position, prefix, value.RootElement);
 
     /// <inheritdoc cref="WriteJson(int, ReadOnlySpan{byte}, JsonDocument)"/>
-    public int WriteJson(int at, ReadOnlySpan<byte> prefix, JsonNode? value) =>
+    public int WriteJson(int position, ReadOnlySpan<byte> prefix, JsonNode? value) =>
         value switch
         {
-            null => at,
-            JsonValue text when TryGetString(text, out var known) => WriteText(at, prefix, known),
-            _ => WriteConverted(at, prefix, value, JsonNodeConverter.Instance),
+            null => position,
+            JsonValue text when TryGetString(text, out var known) => WriteText(position, prefix, known),
+            _ => WriteConverted(position, prefix, value, JsonNodeConverter.Instance),
         };
 
     /// <summary>Has a converter write a value; <see langword="null"/> is left out, and so is what the converter writes nothing for.</summary>
     /// <typeparam name="T">The value's type.</typeparam>
-    /// <param name="at">Where to write.</param>
+    /// <param name="position">Where to write.</param>
     /// <param name="prefix">The bytes before the value: <c>,"price":</c>.</param>
     /// <param name="value">The value.</param>
     /// <param name="converter">The converter.</param>
-    /// <returns>The position after the value, or <paramref name="at"/> where it was left out.</returns>
+    /// <returns>The position after the value, or <paramref name="position"/> where it was left out.</returns>
     /// <exception cref="IdentifyException">The message is full, or the converter threw or did not write one whole value.</exception>
-    public int WriteConverted<T>(int at, ReadOnlySpan<byte> prefix, T value, TraitConverter<T> converter)
+    public int WriteConverted<T>(int position, ReadOnlySpan<byte> prefix, T value, TraitConverter<T> converter)
     {
         if (value is null)
-            return at;
+            return position;
 
         using var scratch = JsonScratch.Rent(prefix);
         var json = scratch.Convert(prefix, value, converter);
-        return json.IsEmpty ? at : WriteRaw(at, prefix, json);
+        return json.IsEmpty ? position : WriteRaw(position, prefix, json);
     }
 
     /// <summary>Writes the members of an object among those of the one that is open, save those whose name is there already.</summary>
     /// <param name="start">What <see cref="BeginObject"/> returned for the open object.</param>
-    /// <param name="at">Where to write: the position after the open object's last member.</param>
+    /// <param name="position">Where to write: the position after the open object's last member.</param>
     /// <param name="value">The object, or <see langword="null"/> for none.</param>
     /// <returns>The position after the members.</returns>
-    internal int WriteMembers(int start, int at, JsonObject? value)
+    internal int WriteMembers(int start, int position, JsonObject? value)
     {
         if (value is null)
-            return at;
+            return position;
 
         using var scratch = JsonScratch.Rent(default);
         var json = scratch.Convert(default, value, JsonNodeConverter.Instance);
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
-        var end = at;
+        var end = position;
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -71,10 +71,10 @@ public ref partial struct TraitsWriter
             var from = (int)reader.TokenStartIndex;
             reader.Skip();
             if (!HasMember(start, end, name))
-                at = WriteRaw(at, ","u8, json.Slice(from, (int)reader.BytesConsumed - from));
+                position = WriteRaw(position, ","u8, json.Slice(from, (int)reader.BytesConsumed - from));
         }
 
-        return at;
+        return position;
     }
 
     /// <summary>Gives the string that a node was made of. A parsed text is no string yet, and making one would allocate.</summary>
@@ -89,10 +89,10 @@ public ref partial struct TraitsWriter
         [(byte)',', (byte)'"', .. JsonEncodedText.Encode(name, MinimalEncoder.Instance).EncodedUtf8Bytes, (byte)'"', (byte)':'];
 
     /// <summary>Writes a string whose opening quote is not part of the prefix.</summary>
-    private int WriteText(int at, ReadOnlySpan<byte> prefix, string value)
+    private int WriteText(int position, ReadOnlySpan<byte> prefix, string value)
     {
-        Reserve(at, prefix, value.Length + 2); // a text that is too long is reported with its name
-        return WriteString(WriteRaw(at, prefix, "\""u8), default, value);
+        Reserve(position, prefix, value.Length + 2); // a text that is too long is reported with its name
+        return WriteString(WriteRaw(position, prefix, "\""u8), default, value);
     }
 
     /// <summary>Whether the open object has the member. Names are compared as they are written, for all are escaped alike.</summary>

@@ -8,100 +8,100 @@ namespace Identify;
 public ref partial struct TraitsWriter
 {
     /// <summary>Writes a string; <see langword="null"/> is left out.</summary>
-    /// <param name="at">Where to write.</param>
+    /// <param name="position">Where to write.</param>
     /// <param name="prefix">The bytes before the value, with the opening quote: <c>,"email":"</c>.</param>
     /// <param name="value">The text. Lone surrogates become U+FFFD.</param>
-    /// <returns>The position after the value, or <paramref name="at"/> where it was left out.</returns>
+    /// <returns>The position after the value, or <paramref name="position"/> where it was left out.</returns>
     /// <exception cref="IdentifyException">The message is full.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int WriteString(int at, ReadOnlySpan<byte> prefix, string? value)
+    public int WriteString(int position, ReadOnlySpan<byte> prefix, string? value)
     {
         if (value is null)
-            return at;
+            return position;
 
         // Written out instead of calling WritePrefix: a profile has many strings, and the compiler inlines so much only.
         // A string may have 2^30 characters, so the sum cannot overflow.
-        var end = at + prefix.Length + value.Length;
+        var end = position + prefix.Length + value.Length;
         if (end >= _buffer.Length)
-            Grow(at, prefix, value.Length + 1);
+            Grow(position, prefix, value.Length + 1);
 
         // There is room for prefix, characters and closing quote, or Grow would have thrown.
-        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), at);
+        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), position);
         Unsafe.CopyBlockUnaligned(ref start, ref MemoryMarshal.GetReference(prefix), (uint)prefix.Length);
         var copied = Utf8Text.CopyPlain(value, ref Unsafe.Add(ref start, prefix.Length));
-        return copied < 0 ? end + 1 : WriteEscaped(at + prefix.Length, value, copied);
+        return copied < 0 ? end + 1 : WriteEscaped(position + prefix.Length, value, copied);
     }
 
     /// <summary>Writes one character as a string; half a surrogate pair becomes U+FFFD.</summary>
     /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
-    public int WriteString(int at, ReadOnlySpan<byte> prefix, char value)
+    public int WriteString(int position, ReadOnlySpan<byte> prefix, char value)
     {
-        WritePrefix(at, prefix, Utf8Text.MaxBytesPerChar + 1);
-        return WriteEscaped(at + prefix.Length, [value], 0);
+        WritePrefix(position, prefix, Utf8Text.MaxBytesPerChar + 1);
+        return WriteEscaped(position + prefix.Length, [value], 0);
     }
 
     /// <summary>Writes a GUID in its 36 characters with hyphens.</summary>
     /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
-    public int WriteString(int at, ReadOnlySpan<byte> prefix, Guid value)
+    public int WriteString(int position, ReadOnlySpan<byte> prefix, Guid value)
     {
-        WritePrefix(at, prefix, 37);
-        return Close(at + prefix.Length + Utf8Number.Format(value, _buffer.Slice(at + prefix.Length)));
+        WritePrefix(position, prefix, 37);
+        return Close(position + prefix.Length + Utf8Number.Format(value, _buffer.Slice(position + prefix.Length)));
     }
 
     /// <summary>Writes a point in time as <c>2015-02-23T22:28:55.387Z</c>: UTC, milliseconds.</summary>
     /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int WriteString(int at, ReadOnlySpan<byte> prefix, DateTimeOffset value)
+    public int WriteString(int position, ReadOnlySpan<byte> prefix, DateTimeOffset value)
     {
-        ref var destination = ref WritePrefix(at, prefix, Iso8601.InstantLength + 1);
+        ref var destination = ref WritePrefix(position, prefix, Iso8601.InstantLength + 1);
         Iso8601.WriteInstant(value.UtcTicks, ref destination);
-        return Close(at + prefix.Length + Iso8601.InstantLength);
+        return Close(position + prefix.Length + Iso8601.InstantLength);
     }
 
     /// <summary>Writes a point in time as <c>2015-02-23T22:28:55.387Z</c>; an unspecified one counts as UTC.</summary>
     /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int WriteString(int at, ReadOnlySpan<byte> prefix, DateTime value)
+    public int WriteString(int position, ReadOnlySpan<byte> prefix, DateTime value)
     {
-        ref var destination = ref WritePrefix(at, prefix, Iso8601.InstantLength + 1);
+        ref var destination = ref WritePrefix(position, prefix, Iso8601.InstantLength + 1);
         Iso8601.WriteInstant(value.Kind == DateTimeKind.Local ? value.ToUniversalTime().Ticks : value.Ticks, ref destination);
-        return Close(at + prefix.Length + Iso8601.InstantLength);
+        return Close(position + prefix.Length + Iso8601.InstantLength);
     }
 
     /// <summary>Writes a duration as ISO-8601 has it: <c>P1DT2H3M4.5S</c>.</summary>
     /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
-    public int WriteString(int at, ReadOnlySpan<byte> prefix, TimeSpan value)
+    public int WriteString(int position, ReadOnlySpan<byte> prefix, TimeSpan value)
     {
-        WritePrefix(at, prefix, Iso8601.MaxDurationLength + 1);
-        return Close(at + prefix.Length + Iso8601.WriteDuration(value, _buffer.Slice(at + prefix.Length)));
+        WritePrefix(position, prefix, Iso8601.MaxDurationLength + 1);
+        return Close(position + prefix.Length + Iso8601.WriteDuration(value, _buffer.Slice(position + prefix.Length)));
     }
 
 #if NET
     /// <summary>Writes a date as <c>1971-02-19</c>.</summary>
     /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
-    public int WriteString(int at, ReadOnlySpan<byte> prefix, DateOnly value)
+    public int WriteString(int position, ReadOnlySpan<byte> prefix, DateOnly value)
     {
-        ref var destination = ref WritePrefix(at, prefix, Iso8601.DateLength + 1);
+        ref var destination = ref WritePrefix(position, prefix, Iso8601.DateLength + 1);
         Iso8601.WriteDate((uint)value.DayNumber, ref destination);
-        return Close(at + prefix.Length + Iso8601.DateLength);
+        return Close(position + prefix.Length + Iso8601.DateLength);
     }
 
     /// <summary>Writes a time of day as <c>22:28:55</c>, with seven more digits where it has a fraction.</summary>
     /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
-    public int WriteString(int at, ReadOnlySpan<byte> prefix, TimeOnly value)
+    public int WriteString(int position, ReadOnlySpan<byte> prefix, TimeOnly value)
     {
-        WritePrefix(at, prefix, Iso8601.MaxTimeLength + 1);
-        return Close(at + prefix.Length + Iso8601.WriteTime(value.Ticks, _buffer.Slice(at + prefix.Length)));
+        WritePrefix(position, prefix, Iso8601.MaxTimeLength + 1);
+        return Close(position + prefix.Length + Iso8601.WriteTime(value.Ticks, _buffer.Slice(position + prefix.Length)));
     }
 #endif
 
     /// <summary>Writes a value by its invariant text; <see langword="null"/> is left out.</summary>
     /// <typeparam name="T">A type that can format itself, such as <see cref="Version"/> or a strongly typed id.</typeparam>
     /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
-    public int WriteFormatted<T>(int at, ReadOnlySpan<byte> prefix, T value)
+    public int WriteFormatted<T>(int position, ReadOnlySpan<byte> prefix, T value)
     {
         if (value is null)
-            return at;
+            return position;
 #if NET
         if (value is ISpanFormattable)
         {
@@ -109,54 +109,54 @@ public ref partial struct TraitsWriter
             if (((ISpanFormattable)value).TryFormat(characters, out var length, default, CultureInfo.InvariantCulture))
             {
                 var text = characters.Slice(0, length);
-                WritePrefix(at, prefix, 1);
-                return WriteEscaped(at + prefix.Length, text, 0);
+                WritePrefix(position, prefix, 1);
+                return WriteEscaped(position + prefix.Length, text, 0);
             }
         }
 #endif
-        return WriteString(at, prefix, value is IFormattable ? ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture) : value.ToString());
+        return WriteString(position, prefix, value is IFormattable ? ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture) : value.ToString());
     }
 
     /// <summary>Writes the name of a member that is known at run time only, such as a dictionary's key.</summary>
-    /// <param name="at">Where to write.</param>
+    /// <param name="position">Where to write.</param>
     /// <param name="name">The name.</param>
     /// <returns>The position after the colon.</returns>
     /// <exception cref="IdentifyException">The message is full, or the name is <see langword="null"/>.</exception>
-    public int WriteName(int at, string name)
+    public int WriteName(int position, string name)
     {
         if (name is null)
             WriteFault.ThrowNullKey();
 
-        at = WriteString(at, ",\""u8, name);
-        if (at == _buffer.Length)
-            Grow(at, default, 1);
+        position = WriteString(position, ",\""u8, name);
+        if (position == _buffer.Length)
+            Grow(position, default, 1);
 
-        _buffer[at] = (byte)':';
-        return at + 1;
+        _buffer[position] = (byte)':';
+        return position + 1;
     }
 
     /// <summary>Writes what <see cref="Utf8Text.CopyPlain"/> left, and the closing quote.</summary>
-    /// <param name="at">Where the text begins.</param>
+    /// <param name="position">Where the text begins.</param>
     /// <param name="value">The text.</param>
     /// <param name="copied">How many of its characters stand there already, a byte each.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int WriteEscaped(int at, scoped ReadOnlySpan<char> value, int copied)
+    private int WriteEscaped(int position, scoped ReadOnlySpan<char> value, int copied)
     {
-        at += copied;
+        position += copied;
         var rest = value.Slice(copied);
 
         // The bound is generous; only where it does not fit is the text measured.
-        if ((_buffer.Length - at - 1) / Utf8Text.MaxBytesPerChar < rest.Length)
-            Reserve(at, default, Utf8Text.Measure(rest) + 1);
+        if ((_buffer.Length - position - 1) / Utf8Text.MaxBytesPerChar < rest.Length)
+            Reserve(position, default, Utf8Text.Measure(rest) + 1);
 
-        return Close(at + Utf8Text.Escape(rest, _buffer.Slice(at)));
+        return Close(position + Utf8Text.Escape(rest, _buffer.Slice(position)));
     }
 
     /// <summary>Writes the closing quote, for which there is room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly int Close(int at)
+    private readonly int Close(int position)
     {
-        _buffer[at] = (byte)'"';
-        return at + 1;
+        _buffer[position] = (byte)'"';
+        return position + 1;
     }
 }

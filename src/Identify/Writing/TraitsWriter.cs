@@ -38,7 +38,7 @@ public ref partial struct TraitsWriter
 
     private Span<byte> _buffer;
     private byte[]? _rented;
-    private string? _reading;
+    private string? _lastRead;
     private int _depth;
 
     /// <summary>Starts in memory that somebody else owns.</summary>
@@ -50,7 +50,7 @@ public ref partial struct TraitsWriter
     internal readonly bool IsInPlace => _rented is null;
 
     /// <summary>The member whose code ran last, as <c>Type.Member</c>; <see langword="null"/> before the first one.</summary>
-    internal readonly string? LastRead => _reading;
+    internal readonly string? LastRead => _lastRead;
 
     /// <summary>What stands before <paramref name="end"/>.</summary>
     internal readonly ReadOnlySpan<byte> Written(int end) => _buffer.Slice(0, end);
@@ -68,45 +68,45 @@ public ref partial struct TraitsWriter
 
     /// <summary>Notes that code of the user's is about to run, so that an exception from it can be given its name.</summary>
     /// <param name="member">The member, as <c>Type.Member</c>.</param>
-    public void Reading(string member) => _reading = member;
+    public void BeforeRead(string member) => _lastRead = member;
 
     /// <summary>Opens an object.</summary>
-    /// <param name="at">Where to write.</param>
+    /// <param name="position">Where to write.</param>
     /// <param name="prefix">The bytes before the object, such as <c>,"address":</c>.</param>
     /// <returns>The start of the object: where its first member goes, and what <see cref="EndObject"/> wants back.</returns>
     /// <exception cref="IdentifyException">Objects and arrays are nested deeper than 64, or the message is full.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int BeginObject(int at, ReadOnlySpan<byte> prefix) => Begin(at, prefix);
+    public int BeginObject(int position, ReadOnlySpan<byte> prefix) => Begin(position, prefix);
 
     /// <summary>Closes the object that <see cref="BeginObject"/> opened.</summary>
     /// <param name="start">What <see cref="BeginObject"/> returned.</param>
-    /// <param name="at">Where to write.</param>
+    /// <param name="position">Where to write.</param>
     /// <returns>The position after the object.</returns>
     /// <exception cref="IdentifyException">The message is full.</exception>
-    public int EndObject(int start, int at) => End(start, at, (byte)'{', (byte)'}');
+    public int EndObject(int start, int position) => End(start, position, (byte)'{', (byte)'}');
 
     /// <summary>Opens an array.</summary>
     /// <inheritdoc cref="BeginObject"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int BeginArray(int at, ReadOnlySpan<byte> prefix) => Begin(at, prefix);
+    public int BeginArray(int position, ReadOnlySpan<byte> prefix) => Begin(position, prefix);
 
     /// <summary>Closes the array that <see cref="BeginArray"/> opened.</summary>
     /// <inheritdoc cref="EndObject"/>
-    public int EndArray(int start, int at) => End(start, at, (byte)'[', (byte)']');
+    public int EndArray(int start, int position) => End(start, position, (byte)'[', (byte)']');
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Begin(int at, ReadOnlySpan<byte> prefix)
+    private int Begin(int position, ReadOnlySpan<byte> prefix)
     {
         if (_depth == MaxDepth)
             WriteFault.ThrowTooDeep(prefix);
 
         _depth++;
         if (prefix.IsEmpty)
-            return at;
+            return position;
 
-        Reserve(at, prefix, 0);
-        CopyPrefix(ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), (nint)(uint)at), prefix);
-        return at + prefix.Length;
+        Reserve(position, prefix, 0);
+        CopyPrefix(ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), (nint)(uint)position), prefix);
+        return position + prefix.Length;
     }
 
     /// <summary>Copies a prefix whose length the compiler does not know: eight to sixteen bytes, mostly.</summary>
@@ -125,50 +125,50 @@ public ref partial struct TraitsWriter
         }
     }
 
-    private int End(int start, int at, byte open, byte close)
+    private int End(int start, int position, byte open, byte close)
     {
-        if (at == start)
-            at++; // an empty one has no comma to overwrite
+        if (position == start)
+            position++; // an empty one has no comma to overwrite
 
-        Reserve(at, default, 1);
+        Reserve(position, default, 1);
         _buffer[start] = open;
-        _buffer[at] = close;
+        _buffer[position] = close;
         _depth--;
-        return at + 1;
+        return position + 1;
     }
 
     /// <summary>Makes sure that the prefix and <paramref name="size"/> bytes after it fit at the position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Reserve(int at, ReadOnlySpan<byte> prefix, int size)
+    private void Reserve(int position, ReadOnlySpan<byte> prefix, int size)
     {
         // A string may have 2^30 characters: the unsigned sum cannot wrap into something small.
-        if ((uint)at + (uint)prefix.Length + (uint)size > (uint)_buffer.Length)
-            Grow(at, prefix, size);
+        if ((uint)position + (uint)prefix.Length + (uint)size > (uint)_buffer.Length)
+            Grow(position, prefix, size);
     }
 
     /// <summary>Copies the prefix, with room for <paramref name="size"/> bytes after it.</summary>
     /// <returns>The byte after the prefix. At least <paramref name="size"/> bytes from there on are the buffer's.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref byte WritePrefix(int at, ReadOnlySpan<byte> prefix, int size)
+    private ref byte WritePrefix(int position, ReadOnlySpan<byte> prefix, int size)
     {
-        Reserve(at, prefix, size);
+        Reserve(position, prefix, size);
 
         // Reserve has compared the sum with the buffer's length, so the prefix lies within; a constant prefix becomes
         // one or two stores. A span's slice would compare twice more.
-        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), (nint)(uint)at);
+        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), (nint)(uint)position);
         Unsafe.CopyBlockUnaligned(ref start, ref MemoryMarshal.GetReference(prefix), (uint)prefix.Length);
         return ref Unsafe.Add(ref start, prefix.Length);
     }
 
     /// <summary>Moves to a pooled buffer that holds the largest message.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Grow(int at, ReadOnlySpan<byte> prefix, int size)
+    private void Grow(int position, ReadOnlySpan<byte> prefix, int size)
     {
-        if (_rented is not null || (uint)at + (uint)prefix.Length + (uint)size > Capacity)
+        if (_rented is not null || (uint)position + (uint)prefix.Length + (uint)size > Capacity)
             WriteFault.ThrowTooLarge(prefix);
 
         var rented = ArrayPool<byte>.Shared.Rent(Capacity);
-        _buffer.Slice(0, Math.Min(at, _buffer.Length)).CopyTo(rented);
+        _buffer.Slice(0, Math.Min(position, _buffer.Length)).CopyTo(rented);
         _rented = rented;
         _buffer = rented.AsSpan(0, Capacity);
     }

@@ -11,9 +11,10 @@ public sealed class CompleteCall
     private static readonly DateTimeOffset Received = new(2015, 2, 23, 22, 28, 55, 387, TimeSpan.Zero);
     private static readonly DateTimeOffset Sent = new(2015, 2, 23, 22, 28, 55, 111, TimeSpan.Zero);
 
+    private static readonly UserIdentity Identity = new("97980cfea0067", "507f191e810c19729de860ea");
+
     private static readonly IdentifyOptions Options = new()
     {
-        Identity = new("97980cfea0067", "507f191e810c19729de860ea"),
         Channel = "browser",
         Context = new() { Ip = "8.8.8.8", UserAgent = UserAgentText },
         Integrations = new() { All = false, ["Mixpanel"] = true, ["Salesforce"] = true },
@@ -51,11 +52,11 @@ public sealed class CompleteCall
 
     public string Version { get; set; } = "1.1";
 
-    public void WriteIdentify(IBufferWriter<byte> output) => Traits.WriteIdentify(output, Options);
+    public void WriteIdentify(IBufferWriter<byte> output) => Traits.WriteIdentify(output, Identity, Options);
 
     public void AddTo(IdentifyBatch batch)
     {
-        if (!batch.TryAdd(SpecificationProfileTraits.Serializer, Traits, Options))
+        if (!batch.TryAdd(SpecificationProfileTraits.Serializer, Traits, Identity, Options))
             throw new InvalidOperationException("The batch is full.");
     }
 

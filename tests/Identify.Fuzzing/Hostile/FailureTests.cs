@@ -34,7 +34,7 @@ public sealed class FailureTests
                 Assert.True(memory.IsIntact);
                 Assert.Throws<IdentifyException>(() => new Fragile(new Fuse(step)).WriteTraits(json));
                 Assert.Equal(0, json.BytesPending + json.BytesCommitted);
-                Assert.Throws<IdentifyException>(() => batch.TryAdd(FragileTraits.Serializer, new Fragile(new Fuse(step)), Identity.User("1")));
+                Assert.Throws<IdentifyException>(() => batch.TryAdd(FragileTraits.Serializer, new Fragile(new Fuse(step)), UserIdentity.User("1")));
                 Assert.Equal((0, emptySize), (batch.Count, batch.Size));
             }
 

@@ -62,25 +62,25 @@ namespace Identify.Generators.Tests.Compatibility
         }
 
         /// <summary>Writes a whole identify call in UTF-8, under the given identity.</summary>
-        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Buffers.IBufferWriter<byte> output, global::Identify.Identity identity, global::Identify.IdentifyOptions? options = null)
+        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Buffers.IBufferWriter<byte> output, global::Identify.UserIdentity identity, global::Identify.IdentifyOptions? options = null)
         {
             Serializer.WriteIdentify(output, value, identity, options);
         }
 
         /// <summary>Writes a whole identify call, under the given identity.</summary>
-        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Text.Json.Utf8JsonWriter output, global::Identify.Identity identity, global::Identify.IdentifyOptions? options = null)
+        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Text.Json.Utf8JsonWriter output, global::Identify.UserIdentity identity, global::Identify.IdentifyOptions? options = null)
         {
             Serializer.WriteIdentify(output, value, identity, options);
         }
 
         /// <summary>Writes a whole identify call in UTF-8, under the given identity and provided that it fits.</summary>
-        public static bool TryWriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Span<byte> destination, global::Identify.Identity identity, out int bytesWritten, global::Identify.IdentifyOptions? options = null)
+        public static bool TryWriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Span<byte> destination, global::Identify.UserIdentity identity, out int bytesWritten, global::Identify.IdentifyOptions? options = null)
         {
             return Serializer.TryWriteIdentify(destination, value, identity, out bytesWritten, options);
         }
 
         /// <summary>A whole identify call as a JSON text, under the given identity, for logs and tests.</summary>
-        public static string ToIdentifyJson(this global::Identify.Generators.Tests.Compatibility.Member value, global::Identify.Identity identity, global::Identify.IdentifyOptions? options = null)
+        public static string ToIdentifyJson(this global::Identify.Generators.Tests.Compatibility.Member value, global::Identify.UserIdentity identity, global::Identify.IdentifyOptions? options = null)
         {
             return Serializer.ToIdentifyJson(value, identity, options);
         }
@@ -89,100 +89,100 @@ namespace Identify.Generators.Tests.Compatibility
         {
             protected override string IdentityMembers => "Member.Id and Member.Session";
 
-            protected override int WriteUserId(ref global::Identify.TraitsWriter writer, int at, global::System.ReadOnlySpan<byte> prefix, in global::Identify.Generators.Tests.Compatibility.Member value)
+            protected override int WriteUserId(ref global::Identify.TraitsWriter writer, int position, global::System.ReadOnlySpan<byte> prefix, in global::Identify.Generators.Tests.Compatibility.Member value)
             {
-                return writer.WriteId(at, prefix, value.Id);
+                return writer.WriteId(position, prefix, value.Id);
             }
 
-            protected override int WriteAnonymousId(ref global::Identify.TraitsWriter writer, int at, global::System.ReadOnlySpan<byte> prefix, in global::Identify.Generators.Tests.Compatibility.Member value)
+            protected override int WriteAnonymousId(ref global::Identify.TraitsWriter writer, int position, global::System.ReadOnlySpan<byte> prefix, in global::Identify.Generators.Tests.Compatibility.Member value)
             {
-                return writer.WriteId(at, prefix, value.Session);
+                return writer.WriteId(position, prefix, value.Session);
             }
 
-            protected override int WriteTraits(ref global::Identify.TraitsWriter writer, int at, global::System.ReadOnlySpan<byte> prefix, in global::Identify.Generators.Tests.Compatibility.Member value)
+            protected override int WriteTraitsCore(ref global::Identify.TraitsWriter writer, int position, global::System.ReadOnlySpan<byte> prefix, in global::Identify.Generators.Tests.Compatibility.Member value)
             {
-                var start = writer.BeginObject(at, prefix);
-                at = start;
-                at = writer.WriteString(at, ",\"email\":\""u8, value.Email);
-                at = writer.WriteString(at, ",\"createdAt\":\""u8, value.CreatedAt);
+                var start = writer.BeginObject(position, prefix);
+                position = start;
+                position = writer.WriteString(position, ",\"email\":\""u8, value.Email);
+                position = writer.WriteString(position, ",\"createdAt\":\""u8, value.CreatedAt);
                 if (value.Birthday is global::System.DateOnly birthday)
-                    at = writer.WriteString(at, ",\"birthday\":\""u8, birthday);
-                at = writer.WriteNumber(at, ",\"age\":"u8, value.Age);
-                at = writer.WriteNumber(at, ",\"score\":"u8, value.Score);
-                at = writer.WriteBoolean(at, ",\"active\":"u8, value.Active);
+                    position = writer.WriteString(position, ",\"birthday\":\""u8, birthday);
+                position = writer.WriteNumber(position, ",\"age\":"u8, value.Age);
+                position = writer.WriteNumber(position, ",\"score\":"u8, value.Score);
+                position = writer.WriteBoolean(position, ",\"active\":"u8, value.Active);
                 if (value.Balance is decimal balance)
-                    at = writer.WriteNumber(at, ",\"balance\":"u8, balance);
-                at = writer.OrNull(at, ",\"title\":"u8, writer.WriteString(at, ",\"title\":\""u8, value.Title));
-                at = WritePlace(ref writer, at, ",\"address\":"u8, value.Address);
-                at = WriteTier(ref writer, at, ",\"tier\":"u8, value.Tier);
-                writer.Reading("Member.Tags");
-                at = WriteStringArray(ref writer, at, ",\"tags\":"u8, value.Tags);
-                writer.Reading("Member.Counts");
-                at = WriteInt32Map(ref writer, at, ",\"counts\":"u8, value.Counts);
-                writer.Reading("Member.Client");
-                at = writer.WriteFormatted(at, ",\"client\":\""u8, value.Client);
-                writer.Reading("Member.Settings");
-                at = writer.WriteJson(at, ",\"settings\":"u8, value.Settings);
-                writer.Reading("Member.Display");
-                at = writer.WriteString(at, ",\"display\":\""u8, value.Display);
+                    position = writer.WriteNumber(position, ",\"balance\":"u8, balance);
+                position = writer.WriteNullIfOmitted(position, ",\"title\":"u8, writer.WriteString(position, ",\"title\":\""u8, value.Title));
+                position = WritePlace(ref writer, position, ",\"address\":"u8, value.Address);
+                position = WriteTier(ref writer, position, ",\"tier\":"u8, value.Tier);
+                writer.BeforeRead("Member.Tags");
+                position = WriteStringArray(ref writer, position, ",\"tags\":"u8, value.Tags);
+                writer.BeforeRead("Member.Counts");
+                position = WriteInt32Map(ref writer, position, ",\"counts\":"u8, value.Counts);
+                writer.BeforeRead("Member.Client");
+                position = writer.WriteFormatted(position, ",\"client\":\""u8, value.Client);
+                writer.BeforeRead("Member.Settings");
+                position = writer.WriteJson(position, ",\"settings\":"u8, value.Settings);
+                writer.BeforeRead("Member.Display");
+                position = writer.WriteString(position, ",\"display\":\""u8, value.Display);
 
-                return writer.EndObject(start, at);
+                return writer.EndObject(start, position);
             }
 
-            private static int WritePlace(ref global::Identify.TraitsWriter writer, int at, global::System.ReadOnlySpan<byte> prefix, global::Identify.Generators.Tests.Compatibility.Place? value)
+            private static int WritePlace(ref global::Identify.TraitsWriter writer, int position, global::System.ReadOnlySpan<byte> prefix, global::Identify.Generators.Tests.Compatibility.Place? value)
             {
                 if (value is null)
-                    return at;
+                    return position;
 
-                var start = writer.BeginObject(at, prefix);
-                at = start;
-                at = writer.WriteString(at, ",\"city\":\""u8, value.City);
+                var start = writer.BeginObject(position, prefix);
+                position = start;
+                position = writer.WriteString(position, ",\"city\":\""u8, value.City);
 
-                return writer.EndObject(start, at);
+                return writer.EndObject(start, position);
             }
 
-            private static int WriteTier(ref global::Identify.TraitsWriter writer, int at, global::System.ReadOnlySpan<byte> prefix, global::Identify.Generators.Tests.Compatibility.Tier value)
+            private static int WriteTier(ref global::Identify.TraitsWriter writer, int position, global::System.ReadOnlySpan<byte> prefix, global::Identify.Generators.Tests.Compatibility.Tier value)
             {
                 switch (value)
                 {
                     case global::Identify.Generators.Tests.Compatibility.Tier.Free:
-                        return writer.WriteRaw(at, prefix, "\"free\""u8);
+                        return writer.WriteRaw(position, prefix, "\"free\""u8);
                     case global::Identify.Generators.Tests.Compatibility.Tier.Gold:
-                        return writer.WriteRaw(at, prefix, "\"gold\""u8);
+                        return writer.WriteRaw(position, prefix, "\"gold\""u8);
                     default:
-                        return writer.WriteNumber(at, prefix, (long)value);
+                        return writer.WriteNumber(position, prefix, (long)value);
                 }
             }
 
-            private static int WriteStringArray(ref global::Identify.TraitsWriter writer, int at, global::System.ReadOnlySpan<byte> prefix, global::System.Collections.Generic.List<string>? value)
+            private static int WriteStringArray(ref global::Identify.TraitsWriter writer, int position, global::System.ReadOnlySpan<byte> prefix, global::System.Collections.Generic.List<string>? value)
             {
                 if (value is null)
-                    return at;
+                    return position;
 
-                var start = writer.BeginArray(at, prefix);
-                at = start;
+                var start = writer.BeginArray(position, prefix);
+                position = start;
                 foreach (var item in value)
                 {
-                    at = writer.OrNull(at, ","u8, writer.WriteString(at, ",\""u8, item));
+                    position = writer.WriteNullIfOmitted(position, ","u8, writer.WriteString(position, ",\""u8, item));
                 }
 
-                return writer.EndArray(start, at);
+                return writer.EndArray(start, position);
             }
 
-            private static int WriteInt32Map(ref global::Identify.TraitsWriter writer, int at, global::System.ReadOnlySpan<byte> prefix, global::System.Collections.Generic.Dictionary<string, int>? value)
+            private static int WriteInt32Map(ref global::Identify.TraitsWriter writer, int position, global::System.ReadOnlySpan<byte> prefix, global::System.Collections.Generic.Dictionary<string, int>? value)
             {
                 if (value is null)
-                    return at;
+                    return position;
 
-                var start = writer.BeginObject(at, prefix);
-                at = start;
+                var start = writer.BeginObject(position, prefix);
+                position = start;
                 foreach (var entry in value)
                 {
-                    at = writer.WriteName(at, entry.Key);
-                    at = writer.WriteNumber(at, default, entry.Value);
+                    position = writer.WriteName(position, entry.Key);
+                    position = writer.WriteNumber(position, default, entry.Value);
                 }
 
-                return writer.EndObject(start, at);
+                return writer.EndObject(start, position);
             }
         }
     }

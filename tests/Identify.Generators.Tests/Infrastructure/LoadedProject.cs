@@ -26,6 +26,10 @@ internal sealed class LoadedProject : IDisposable
     public static LoadedProject From(TestProject project, params IEnumerable<string> sources) =>
         new(GeneratorRun.Complete(project, project.Compile(sources)));
 
+    /// <summary>A project whose references include other compilations.</summary>
+    public static LoadedProject From(TestProject project, IEnumerable<CSharpCompilation> dependencies, params IEnumerable<string> sources) =>
+        new(GeneratorRun.Complete(project, project.Compile(sources)), runtime: null, dependencies);
+
     /// <summary>A project that runs on the runtime for older frameworks.</summary>
     public static LoadedProject OnNetStandard(LanguageVersion language, params IEnumerable<string> sources)
     {

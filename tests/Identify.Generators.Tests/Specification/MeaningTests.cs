@@ -14,13 +14,29 @@ public class MeaningTests
     public void A_name_sent_by_mistake_is_understood(string path, string name) =>
         Assert.Equal(path, TraitSpecification.FindByMeaning(name, SpecificationTable.ScopeOf(path))?.Path);
 
+    [Theory]
+    [InlineData("createdAt", "CreatedOnUtc", "CreationTime", "CreatedDateTime", "RegisterDate", "DateRegistered", "created_time", "SignUpTimestamp",
+        "CreateDate", "RegistrationDateUtc", "TimeOfCreation", "AccountCreatedOn", "CustomerSince")]
+    [InlineData("avatar", "Image", "ImageUrl", "ProfileImageUrl", "ProfilePictureUrl", "Picture", "PhotoUri", "profile_pic", "UserPhoto", "AvatarImageLink")]
+    [InlineData("phone", "ContactNo", "MobileNo", "TelNo", "PhoneNum", "cell_phone", "CellNumber", "MobilePhoneNumber")]
+    [InlineData("email", "EmailID", "MailAddr", "EmailAddr")]
+    [InlineData("name", "RealName", "FullName", "DisplayName")]
+    [InlineData("username", "ScreenName")]
+    [InlineData("gender", "Sex")]
+    [InlineData("address.postalCode", "ZipPostalCode", "PostalZipCode", "zip_or_postal_code")]
+    [InlineData("address.street", "Address1", "AddressLine1", "Street1")]
+    [InlineData("address.city", "Locality")]
+    [InlineData("address.state", "StateProvince", "StateOrProvince")]
+    public void Words_of_the_same_class_mean_the_same(string path, params string[] names) =>
+        Assert.All(names, name => Assert.Equal(path, TraitSpecification.FindByMeaning(name, SpecificationTable.ScopeOf(path))?.Path));
+
     [Fact]
     public void A_name_or_an_alias_means_its_trait_in_its_scope_alone()
     {
         foreach (var trait in TraitSpecification.ReservedTraits)
         {
             Assert.All(
-                trait.Aliases.Add(trait.Name).Add(trait.SnakeName),
+                SpecificationTable.NamesOf(trait).Append(trait.SnakeName),
                 name =>
                 {
                     Assert.Same(trait, TraitSpecification.FindByMeaning(name, trait.Scope));
@@ -33,7 +49,7 @@ public class MeaningTests
     public void An_alias_is_no_reserved_name() =>
         Assert.All(
             TraitSpecification.ReservedTraits,
-            trait => Assert.All(trait.Aliases, alias => Assert.Null(TraitSpecification.FindExact(alias, trait.Scope))));
+            trait => Assert.All(SpecificationTable.AliasesOf(trait), alias => Assert.Null(TraitSpecification.FindExact(alias, trait.Scope))));
 
     [Theory]
     [InlineData("emails")]
@@ -78,8 +94,8 @@ public class MeaningTests
     [Fact]
     public void Words_for_the_object_change_no_meaning_of_a_member()
     {
-        Assert.Equal("company.name", TraitSpecification.FindQualified("CompanyName", TraitScope.Company)?.Path);
-        Assert.Equal("address.city", TraitSpecification.FindQualified("AddressCity", TraitScope.Address)?.Path);
+        Assert.Equal("company.name", TraitSpecification.FindQualified("CompanyName", SpecificationTable.ScopeOf("company.name"))?.Path);
+        Assert.Equal("address.city", TraitSpecification.FindQualified("AddressCity", SpecificationTable.ScopeOf("address.city"))?.Path);
         Assert.Null(TraitSpecification.FindQualified("CompanyName", TraitScope.Traits));
         Assert.Null(TraitSpecification.FindQualified("CompanyName", TraitScope.Other));
     }
@@ -139,6 +155,10 @@ public class MeaningTests
     [InlineData("CompanyEmployeeCount", "company.employee_count", false)]
     [InlineData("Employees", "company.employee_count", true)]
     [InlineData("Organization", "company.name", false)]
+    [InlineData("ZipPostalCode", "address.postalCode", false)]
+    [InlineData("Address1", "address.street", false)]
+    [InlineData("StateProvince", "address.state", false)]
+    [InlineData("Locality", "address.city", true)]
     public void A_flat_part_is_known_by_its_object(string name, string path, bool isAmbiguous)
     {
         var part = TraitSpecification.FindFlatPart(name);
@@ -159,6 +179,6 @@ public class MeaningTests
     [Fact]
     public void No_meaning_of_a_trait_is_a_flat_part() =>
         Assert.All(
-            TraitSpecification.ReservedTraits.Where(trait => trait.Scope is TraitScope.Traits),
-            trait => Assert.All(trait.Aliases.Add(trait.Name), name => Assert.Null(TraitSpecification.FindFlatPart(name))));
+            TraitScope.Traits.Members,
+            trait => Assert.All(SpecificationTable.NamesOf(trait), name => Assert.Null(TraitSpecification.FindFlatPart(name))));
 }

@@ -67,13 +67,13 @@ public class NearMissTests
     [Theory]
     [MemberData(nameof(OtherNames))]
     public void Another_name_is_no_typing_error(string name) =>
-        Assert.All(Enum.GetValues<TraitScope>(), scope => Assert.Null(TraitSpecification.FindNearMiss(name, scope)));
+        Assert.All(TraitSpecification.ReservedTraits.Select(trait => trait.Scope).Append(TraitScope.Other).Distinct(), scope => Assert.Null(TraitSpecification.FindNearMiss(name, scope)));
 
     [Fact]
     public void No_name_or_alias_of_the_data_is_a_typing_error_of_another()
     {
         var names = TraitSpecification.ReservedTraits
-            .SelectMany(trait => trait.Aliases.Add(trait.Name), (trait, name) => (trait.Scope, name));
+            .SelectMany(SpecificationTable.NamesOf, (trait, name) => (trait.Scope, name));
 
         Assert.All(names, entry => Assert.Null(TraitSpecification.FindNearMiss(entry.name, entry.Scope)));
     }
@@ -82,7 +82,7 @@ public class NearMissTests
     public void A_typing_error_is_seen_where_the_trait_belongs_alone()
     {
         Assert.Null(TraitSpecification.FindNearMiss("Contry", TraitScope.Traits));
-        Assert.Null(TraitSpecification.FindNearMiss("Emial", TraitScope.Company));
+        Assert.Null(TraitSpecification.FindNearMiss("Emial", SpecificationTable.ScopeOf("company.name")));
         Assert.Null(TraitSpecification.FindNearMiss("Adress", TraitScope.Other));
     }
 

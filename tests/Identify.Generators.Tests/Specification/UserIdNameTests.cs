@@ -11,6 +11,8 @@ public class UserIdNameTests
     [InlineData("LoginEmail", "email")]
     [InlineData("work_email_address", "email")]
     [InlineData("UserPrincipalName", "email")]
+    [InlineData("EmailID", "email")]
+    [InlineData("MobileNo", "phone")]
     [InlineData("UserName", "username")]
     [InlineData("Login", "username")]
     [InlineData("ScreenName", "username")]
@@ -67,10 +69,21 @@ public class UserIdNameTests
     [InlineData("JobApplicantId", "JobApplicantViewModel")]
     [InlineData("UserProfileId", "UserProfile")]
     public void A_database_id_is_known(string member, string type) =>
-        Assert.True(TraitSpecification.IsDatabaseId(member, type));
+        Assert.NotNull(TraitSpecification.RankDatabaseId(member, type));
+
+    [Theory]
+    [InlineData("UserProfile", "UserId", "Id")]
+    [InlineData("CustomerDetailsDto", "CustomerId", "Id")]
+    [InlineData("Account", "UserId", "Id")]
+    [InlineData("Customer", "Id", "UserId")]
+    [InlineData("CustomerDto", "CustomerId", "UserId")]
+    public void Of_two_database_ids_one_is_surer(string type, string surer, string other) =>
+        Assert.True(TraitSpecification.RankDatabaseId(surer, type) < TraitSpecification.RankDatabaseId(other, type));
 
     [Theory]
     [InlineData("CompanyId", "CompanyUser")]
+    [InlineData("Id", "UserAuthDetails")]
+    [InlineData("Id", "CustomerAddress")]
     [InlineData("TenantId", "Account")]
     [InlineData("SessionId", "User")]
     [InlineData("Paid", "User")]
@@ -80,7 +93,20 @@ public class UserIdNameTests
     [InlineData("Email", "User")]
     [InlineData("", "User")]
     public void Another_id_is_not(string member, string type) =>
-        Assert.False(TraitSpecification.IsDatabaseId(member, type));
+        Assert.Null(TraitSpecification.RankDatabaseId(member, type));
+
+    [Theory]
+    [InlineData("User", true)]
+    [InlineData("AppUser", true)]
+    [InlineData("CustomerDto", true)]
+    [InlineData("EmployeeDetails", true)]
+    [InlineData("UserProfile", true)]
+    [InlineData("Account", false)]
+    [InlineData("UserImage", false)]
+    [InlineData("Device", false)]
+    [InlineData("CompanyInfo", false)]
+    public void A_person_is_known_by_the_name_of_the_type(string type, bool isPerson) =>
+        Assert.Equal(isPerson, TraitSpecification.IsPerson(type));
 
     [Theory]
     [InlineData("Id")]
@@ -89,7 +115,7 @@ public class UserIdNameTests
     [InlineData("MemberUuid")]
     public void No_database_id_changes(string name)
     {
-        Assert.True(TraitSpecification.IsDatabaseId(name, "Account"));
+        Assert.NotNull(TraitSpecification.RankDatabaseId(name, "Account"));
         Assert.Null(TraitSpecification.FindChangingName(name));
     }
 }

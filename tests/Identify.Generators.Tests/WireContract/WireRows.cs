@@ -8,8 +8,14 @@ namespace Identify.Generators.Tests.WireContract;
 internal static class WireRows
 {
     private const string Newtonsoft = """
-        namespace Newtonsoft.Json { public class JsonIgnoreAttribute : System.Attribute { } public class JsonConverterAttribute : System.Attribute { public JsonConverterAttribute(System.Type type) { } } }
+        namespace Newtonsoft.Json
+        {
+            public class JsonIgnoreAttribute : System.Attribute { } public class JsonConverterAttribute : System.Attribute { public JsonConverterAttribute(System.Type type) { } }
+            public class JsonExtensionDataAttribute : System.Attribute { } public class JsonPropertyAttribute : System.Attribute { public System.Type? ItemConverterType { get; set; } }
+            public enum MemberSerialization { OptOut, OptIn, Fields } public class JsonObjectAttribute : System.Attribute { public JsonObjectAttribute() { } public JsonObjectAttribute(MemberSerialization s) { } public MemberSerialization MemberSerialization { get; set; } }
+        }
         namespace Newtonsoft.Json.Converters { public class StringEnumConverter { } }
+        namespace System.Web.Script.Serialization { public class ScriptIgnoreAttribute : System.Attribute { } }
         """;
 
     private static readonly IReadOnlyList<WireRow> All =
@@ -23,6 +29,7 @@ internal static class WireRows
         .. ObjectRows.All,
         .. InheritanceRows.All,
         .. MemberRows.All,
+        .. PrivacyRows.All,
         .. NameRows.All,
         .. ReservedRows.All,
         .. IdentityRows.All,
@@ -81,7 +88,7 @@ internal static class WireRows
             {
                 public static object Create() => new Row();
 
-                public static string Write() => {{(row.IsCall ? "new Row().ToIdentifyJson(new IdentifyOptions { LeaveUnstamped = true })" : "new Row().ToTraitsJson()")}};
+                public static string Write() => {{(row.IsCall ? "new Row().ToIdentifyJson(new IdentifyOptions { StampCalls = false })" : "new Row().ToTraitsJson()")}};
             }
         }
         """;

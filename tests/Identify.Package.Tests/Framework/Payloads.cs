@@ -9,7 +9,7 @@ using Identify;
 
 namespace Framework
 {
-    /// <summary>The same objects wherever this file is compiled, and what is written for them.</summary>
+    /// <summary>Writes the same objects wherever this file is compiled.</summary>
     public static class Payloads
     {
         public static IEnumerable<string> Write()
@@ -23,8 +23,8 @@ namespace Framework
             foreach (var time in Times())
                 yield return time.ToTraitsJson();
 
-            yield return new Everything().ToIdentifyJson(new IdentifyOptions { LeaveUnstamped = true });
-            yield return new Everything().ToIdentifyJson(new Identity("u\u00e9", "a"), new IdentifyOptions { LeaveUnstamped = true, Channel = "server" });
+            yield return new Everything().ToIdentifyJson(new IdentifyOptions { StampCalls = false });
+            yield return new Everything().ToIdentifyJson(new UserIdentity("u\u00e9", "a"), new IdentifyOptions { StampCalls = false, Channel = "server" });
             yield return GetFault(new TextTraits { Text = new string('x', 40000) });
             yield return GetFault(new TextTraits { Numbers = new Throwing() });
         }

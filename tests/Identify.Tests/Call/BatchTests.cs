@@ -9,9 +9,9 @@ public class BatchTests
 {
     private const int SentAtLength = 36;
 
-    private static readonly Identity Peter = Identity.User("97980cfea0067");
+    private static readonly UserIdentity Peter = UserIdentity.User("97980cfea0067");
 
-    private static readonly IdentifyOptions Unstamped = new() { LeaveUnstamped = true };
+    private static readonly IdentifyOptions Unstamped = new() { StampCalls = false };
 
     [Fact]
     public void A_batch_holds_its_calls_and_when_it_was_sent()
@@ -58,7 +58,7 @@ public class BatchTests
 
         Assert.Throws<IdentifyException>(() => batch.TryAdd(CustomerSerializer.Instance, new Customer { Email = () => throw new FormatException() }));
         Assert.Throws<IdentifyException>(() => batch.TryAdd(CustomerSerializer.Instance, new Customer { Id = () => null }));
-        Assert.Throws<IdentifyException>(() => batch.TryAdd(AdHocSerializer.Empty, "", default(Identity)));
+        Assert.Throws<IdentifyException>(() => batch.TryAdd(AdHocSerializer.Empty, "", default(UserIdentity)));
         Assert.Throws<IdentifyException>(() => batch.TryAdd(TraitOf(TraitsWriter.MaxMessageSize), "", Peter));
         Assert.Throws<ArgumentNullException>(() => batch.TryAdd(CustomerSerializer.Instance, null!));
         Assert.Throws<ArgumentNullException>(() => batch.TryAdd<string>(null!, "", Peter));

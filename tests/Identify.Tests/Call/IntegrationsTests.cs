@@ -59,5 +59,5 @@ public class IntegrationsTests
     }
 
     private static string Write(Integrations integrations) =>
-        Encoding.UTF8.GetString(Written.In(0, (ref TraitsWriter writer, int at) => integrations.Write(ref writer, at, default)));
+        Encoding.UTF8.GetString(Written.In(0, (ref TraitsWriter writer, int position) => integrations.Write(ref writer, position, default)));
 }

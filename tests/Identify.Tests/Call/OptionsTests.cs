@@ -60,9 +60,9 @@ public class OptionsTests
     public void What_is_given_wins_over_the_stamp()
     {
         var options = new IdentifyOptions { MessageId = "mine", Timestamp = DateTimeOffset.UnixEpoch };
-        foreach (var leaveUnstamped in new[] { false, true })
+        foreach (var stampsCalls in new[] { false, true })
         {
-            options.LeaveUnstamped = leaveUnstamped;
+            options.StampCalls = stampsCalls;
             var call = JsonNode.Parse(CustomerSerializer.Instance.ToIdentifyJson(Peter, options))!;
             Assert.Equal("mine", (string?)call["messageId"]);
             Assert.Equal("1970-01-01T00:00:00.000Z", (string?)call["timestamp"]);
@@ -73,7 +73,7 @@ public class OptionsTests
     public void Stamps_may_be_left_to_the_server() =>
         Assert.Equal(
             """{"anonymousId":"507f191e810c19729de860ea","traits":{"email":"peter@example.com","logins":5},"type":"identify","userId":"97980cfea0067"}""",
-            CustomerSerializer.Instance.ToIdentifyJson(Peter, new IdentifyOptions { LeaveUnstamped = true }));
+            CustomerSerializer.Instance.ToIdentifyJson(Peter, new IdentifyOptions { StampCalls = false }));
 
     [Fact]
     public void A_message_id_has_1_to_99_characters()
@@ -105,13 +105,21 @@ public class OptionsTests
     }
 
     [Fact]
-    public void An_identity_given_with_the_call_wins_over_the_options_and_they_over_the_object()
+    public void An_explicit_identity_without_ids_is_refused_even_if_the_object_has_its_own()
     {
-        var options = new IdentifyOptions { Identity = Identity.User("options"), LeaveUnstamped = true };
-        Assert.Equal((null, "options"), Ids(CustomerSerializer.Instance.ToIdentifyJson(Peter, options)));
-        Assert.Equal((null, "call"), Ids(CustomerSerializer.Instance.ToIdentifyJson(Peter, Identity.User("call"), options)));
-        Assert.Equal(("anonymous", null), Ids(CustomerSerializer.Instance.ToIdentifyJson(Peter, Identity.Anonymous("anonymous"), options)));
-        Assert.Equal(("anonymous", "user"), Ids(CustomerSerializer.Instance.ToIdentifyJson(Peter, new Identity("user", "anonymous"))));
+        foreach (var empty in new[] { default, UserIdentity.User(""), UserIdentity.User(null!), UserIdentity.Anonymous("") })
+        {
+            var exception = Assert.Throws<IdentifyException>(() => CustomerSerializer.Instance.ToIdentifyJson(Peter, empty));
+            Assert.Contains("give a UserIdentity with a user id or an anonymous id", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void An_explicit_identity_replaces_that_of_the_object()
+    {
+        Assert.Equal((null, "call"), Ids(CustomerSerializer.Instance.ToIdentifyJson(Peter, UserIdentity.User("call"))));
+        Assert.Equal(("anonymous", null), Ids(CustomerSerializer.Instance.ToIdentifyJson(Peter, UserIdentity.Anonymous("anonymous"))));
+        Assert.Equal(("anonymous", "user"), Ids(CustomerSerializer.Instance.ToIdentifyJson(Peter, new UserIdentity("user", "anonymous"))));
         Assert.Equal(("507f191e810c19729de860ea", "97980cfea0067"), Ids(CustomerSerializer.Instance.ToIdentifyJson(Peter)));
 
         static (string?, string?) Ids(string call)

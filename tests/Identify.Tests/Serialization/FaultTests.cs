@@ -34,8 +34,8 @@ public class FaultTests
     public void An_explicit_identity_that_is_empty_is_refused()
     {
         var output = new ScriptedOutput(hint => new byte[hint]);
-        var exception = Assert.Throws<IdentifyException>(() => AdHocSerializer.Empty.WriteIdentify(output, "", default(Identity)));
-        Assert.Contains("give an Identity with a user id or an anonymous id", exception.Message, StringComparison.Ordinal);
+        var exception = Assert.Throws<IdentifyException>(() => AdHocSerializer.Empty.WriteIdentify(output, "", default(UserIdentity)));
+        Assert.Contains("give a UserIdentity with a user id or an anonymous id", exception.Message, StringComparison.Ordinal);
         Assert.Empty(output.Advances);
     }
 

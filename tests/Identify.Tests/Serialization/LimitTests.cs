@@ -14,34 +14,34 @@ public class LimitTests
     /// <summary>Each kind of value, as the last one of a message.</summary>
     private static readonly WriteCall[] LastMembers =
     [
-        (ref _, at) => at,
-        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, ""),
-        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, "plain"),
-        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, "\u0001\"\uD800é"),
-        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, 'c'),
-        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, Guid.Empty),
-        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, DateTimeOffset.MinValue),
-        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, DateTime.MinValue),
-        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, TimeSpan.Zero),
-        (ref writer, at) => writer.WriteFormatted(at, ",\"z\":\""u8, 1),
-        (ref writer, at) => writer.WriteId(at, ",\"z\":\""u8, 1L),
-        (ref writer, at) => writer.WriteId(at, ",\"z\":\""u8, 1UL),
-        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, 1),
-        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, 1UL),
-        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, 1.5),
-        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, 1.5f),
-        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, 1.5m),
-        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, Int128.One),
-        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, BigInteger.One),
-        (ref writer, at) => writer.WriteBoolean(at, ",\"z\":"u8, true),
-        (ref writer, at) => writer.WriteNull(at, ",\"z\":"u8),
-        (ref writer, at) => writer.WriteJson(at, ",\"z\":"u8, new JsonArray(1)),
-        (ref writer, at) => writer.EndObject(writer.BeginObject(at, ",\"z\":"u8), at + ",\"z\":".Length),
-        (ref writer, at) => writer.WriteBoolean(writer.WriteName(at, "z"), default, true),
+        (ref _, position) => position,
+        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, ""),
+        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, "plain"),
+        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, "\u0001\"\uD800é"),
+        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, 'c'),
+        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, Guid.Empty),
+        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, DateTimeOffset.MinValue),
+        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, DateTime.MinValue),
+        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, TimeSpan.Zero),
+        (ref writer, position) => writer.WriteFormatted(position, ",\"z\":\""u8, 1),
+        (ref writer, position) => writer.WriteId(position, ",\"z\":\""u8, 1L),
+        (ref writer, position) => writer.WriteId(position, ",\"z\":\""u8, 1UL),
+        (ref writer, position) => writer.WriteNumber(position, ",\"z\":"u8, 1),
+        (ref writer, position) => writer.WriteNumber(position, ",\"z\":"u8, 1UL),
+        (ref writer, position) => writer.WriteNumber(position, ",\"z\":"u8, 1.5),
+        (ref writer, position) => writer.WriteNumber(position, ",\"z\":"u8, 1.5f),
+        (ref writer, position) => writer.WriteNumber(position, ",\"z\":"u8, 1.5m),
+        (ref writer, position) => writer.WriteNumber(position, ",\"z\":"u8, Int128.One),
+        (ref writer, position) => writer.WriteNumber(position, ",\"z\":"u8, BigInteger.One),
+        (ref writer, position) => writer.WriteBoolean(position, ",\"z\":"u8, true),
+        (ref writer, position) => writer.WriteNull(position, ",\"z\":"u8),
+        (ref writer, position) => writer.WriteJson(position, ",\"z\":"u8, new JsonArray(1)),
+        (ref writer, position) => writer.EndObject(writer.BeginObject(position, ",\"z\":"u8), position + ",\"z\":".Length),
+        (ref writer, position) => writer.WriteBoolean(writer.WriteName(position, "z"), default, true),
 #if !NETSTANDARD_RUNTIME
-        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, DateOnly.MinValue),
-        (ref writer, at) => writer.WriteString(at, ",\"z\":\""u8, TimeOnly.MinValue),
-        (ref writer, at) => writer.WriteNumber(at, ",\"z\":"u8, (Half)1.5),
+        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, DateOnly.MinValue),
+        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, TimeOnly.MinValue),
+        (ref writer, position) => writer.WriteNumber(position, ",\"z\":"u8, (Half)1.5),
 #endif
     ];
 
@@ -56,18 +56,18 @@ public class LimitTests
         }
 
         static AdHocSerializer AdHocSerializerOf(string filler, WriteCall writeLast) =>
-            new((ref writer, at) => writeLast(ref writer, writer.WriteString(at, ",\"a\":\""u8, filler)));
+            new((ref writer, position) => writeLast(ref writer, writer.WriteString(position, ",\"a\":\""u8, filler)));
     }
 
     [Fact]
     public void A_call_may_have_32768_bytes_and_no_more()
     {
         var options = new IdentifyOptions { Version = 1 };
-        var size = CallOf("").ToIdentifyJson("", Identity.User("1"), options).Length;
-        Assert.Equal(Limit, CallOf(new string('x', Limit - size)).ToIdentifyJson("", Identity.User("1"), options).Length);
-        Assert.Throws<IdentifyException>(() => CallOf(new string('x', Limit - size + 1)).ToIdentifyJson("", Identity.User("1"), options));
+        var size = CallOf("").ToIdentifyJson("", UserIdentity.User("1"), options).Length;
+        Assert.Equal(Limit, CallOf(new string('x', Limit - size)).ToIdentifyJson("", UserIdentity.User("1"), options).Length);
+        Assert.Throws<IdentifyException>(() => CallOf(new string('x', Limit - size + 1)).ToIdentifyJson("", UserIdentity.User("1"), options));
 
-        static AdHocSerializer CallOf(string filler) => new((ref writer, at) => writer.WriteString(at, ",\"a\":\""u8, filler));
+        static AdHocSerializer CallOf(string filler) => new((ref writer, position) => writer.WriteString(position, ",\"a\":\""u8, filler));
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public class LimitTests
         var perCharacter = Utf8Text.Measure([character]);
         foreach (var length in new[] { Limit / perCharacter - 8, Limit / perCharacter, 100_000, 20_000_000 })
         {
-            var serializer = new AdHocSerializer((ref writer, at) => writer.WriteString(at, ",\"a\":\""u8, new string(character, length)));
+            var serializer = new AdHocSerializer((ref writer, position) => writer.WriteString(position, ",\"a\":\""u8, new string(character, length)));
             if (length * perCharacter + """{"a":""}""".Length <= Limit)
                 Assert.Equal(length * perCharacter + """{"a":""}""".Length, GetSize(serializer));
             else
@@ -100,14 +100,14 @@ public class LimitTests
         Assert.Contains("nested deeper than 64 at 'a'; the cause is most likely a cycle", exception.Message, StringComparison.Ordinal);
         Assert.Empty(output.Advances);
 
-        static AdHocSerializer Nested(int depth) => new((ref writer, at) => Nest(ref writer, at, depth - 1));
+        static AdHocSerializer Nested(int depth) => new((ref writer, position) => Nest(ref writer, position, depth - 1));
 
-        static int Nest(ref TraitsWriter writer, int at, int depth)
+        static int Nest(ref TraitsWriter writer, int position, int depth)
         {
             if (depth == 0)
-                return at;
+                return position;
 
-            var start = writer.BeginObject(at, ",\"a\":"u8);
+            var start = writer.BeginObject(position, ",\"a\":"u8);
             return writer.EndObject(start, Nest(ref writer, start, depth - 1));
         }
     }
@@ -154,9 +154,9 @@ public class LimitTests
 
     private sealed class Cycle : TraitsSerializer<string>
     {
-        protected internal override int WriteTraits(ref TraitsWriter writer, int at, ReadOnlySpan<byte> prefix, in string value)
+        protected internal override int WriteTraitsCore(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix, in string value)
         {
-            var start = writer.BeginObject(at, prefix);
+            var start = writer.BeginObject(position, prefix);
             return writer.EndObject(start, writer.WriteConverted(start, ",\"self\":"u8, value, new Converter(this)));
         }
 

@@ -12,7 +12,7 @@ public class OutputTests
 
     private static readonly Customer Peter = new();
 
-    private static readonly IdentifyOptions Unstamped = new() { LeaveUnstamped = true };
+    private static readonly IdentifyOptions Unstamped = new() { StampCalls = false };
 
     [Fact]
     public void An_output_advances_by_the_whole_at_once()
@@ -65,7 +65,7 @@ public class OutputTests
             Assert.Equal(size >= Traits.Length ? Traits : "", Encoding.UTF8.GetString(destination, 0, traits));
             Assert.Equal(size >= Call.Length, CustomerSerializer.Instance.TryWriteIdentify(destination, Peter, out var call, Unstamped));
             Assert.Equal(size >= Call.Length ? Call : "", Encoding.UTF8.GetString(destination, 0, call));
-            Assert.Equal(size >= Call.Length, CustomerSerializer.Instance.TryWriteIdentify(destination, Peter, Identity.User("97980cfea0067"), out call, Unstamped));
+            Assert.Equal(size >= Call.Length, CustomerSerializer.Instance.TryWriteIdentify(destination, Peter, UserIdentity.User("97980cfea0067"), out call, Unstamped));
             Assert.Equal(size >= Call.Length ? Call : "", Encoding.UTF8.GetString(destination, 0, call));
         }
     }
@@ -79,7 +79,7 @@ public class OutputTests
             json.WriteStartArray();
             CustomerSerializer.Instance.WriteTraits(json, Peter);
             CustomerSerializer.Instance.WriteIdentify(json, Peter, Unstamped);
-            CustomerSerializer.Instance.WriteIdentify(json, Peter, Identity.User("97980cfea0067"), Unstamped);
+            CustomerSerializer.Instance.WriteIdentify(json, Peter, UserIdentity.User("97980cfea0067"), Unstamped);
             json.WriteEndArray();
         }
 
@@ -103,7 +103,7 @@ public class OutputTests
     {
         Assert.Equal(Traits, CustomerSerializer.Instance.ToTraitsJson(Peter));
         Assert.Equal(Call, CustomerSerializer.Instance.ToIdentifyJson(Peter, Unstamped));
-        Assert.Equal(Call, CustomerSerializer.Instance.ToIdentifyJson(Peter, Identity.User("97980cfea0067"), Unstamped));
+        Assert.Equal(Call, CustomerSerializer.Instance.ToIdentifyJson(Peter, UserIdentity.User("97980cfea0067"), Unstamped));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public class OutputTests
         Assert.Throws<ArgumentNullException>("value", () => serializer.WriteTraits(output, null!));
         Assert.Throws<ArgumentNullException>("value", () => serializer.WriteIdentify(json, null!));
         Assert.Throws<ArgumentNullException>("value", () => serializer.TryWriteTraits(new byte[10], null!, out _));
-        Assert.Throws<ArgumentNullException>("value", () => serializer.ToIdentifyJson(null!, Identity.User("1")));
+        Assert.Throws<ArgumentNullException>("value", () => serializer.ToIdentifyJson(null!, UserIdentity.User("1")));
         Assert.Equal(0, output.WrittenCount);
     }
 }

@@ -35,15 +35,15 @@ public class ConverterTests
 
         static void AssertSame(string text)
         {
-            var expected = Written.In(512, (ref TraitsWriter writer, int at) => writer.WriteString(at, ",\"price\":\""u8, text));
-            var written = Written.In(512, (ref TraitsWriter writer, int at) => writer.WriteConverted(at, ",\"price\":"u8, text, AsText));
+            var expected = Written.In(512, (ref TraitsWriter writer, int position) => writer.WriteString(position, ",\"price\":\""u8, text));
+            var written = Written.In(512, (ref TraitsWriter writer, int position) => writer.WriteConverted(position, ",\"price\":"u8, text, AsText));
             Assert.Equal(Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(written));
         }
     }
 
     [Fact]
     public void Names_are_escaped_as_everywhere() =>
-        Assert.Equal("{\"😀\\\"é\":\"<&'+>\"}", Encoding.UTF8.GetString(Written.In(0, (ref TraitsWriter writer, int at) => writer.WriteConverted(at, default, 0, new Converter<int>((json, _) =>
+        Assert.Equal("{\"😀\\\"é\":\"<&'+>\"}", Encoding.UTF8.GetString(Written.In(0, (ref TraitsWriter writer, int position) => writer.WriteConverted(position, default, 0, new Converter<int>((json, _) =>
         {
             json.WriteStartObject();
             json.WriteString("😀\"é", "<&'+>"u8);
@@ -136,14 +136,14 @@ public class ConverterTests
         {
             json.WriteStartArray();
             if (depth > 1)
-                json.WriteRawValue(Written.In(0, (ref TraitsWriter writer, int at) => writer.WriteConverted(at, default, depth - 1, new Converter<int>(Nest))));
+                json.WriteRawValue(Written.In(0, (ref TraitsWriter writer, int position) => writer.WriteConverted(position, default, depth - 1, new Converter<int>(Nest))));
 
             json.WriteEndArray();
         }
     }
 
-    private static string Write<T>(T value, Action<Utf8JsonWriter, T> convert) => Written.By((ref TraitsWriter writer, int at) =>
-        writer.WriteConverted(at, ",\"price\":"u8, value, new Converter<T>(convert)));
+    private static string Write<T>(T value, Action<Utf8JsonWriter, T> convert) => Written.By((ref TraitsWriter writer, int position) =>
+        writer.WriteConverted(position, ",\"price\":"u8, value, new Converter<T>(convert)));
 
     private sealed class Converter<T>(Action<Utf8JsonWriter, T> convert) : TraitConverter<T>
     {

@@ -33,8 +33,8 @@ public class DateTests
         {
             var value = new DateTimeOffset(ticks + TimeSpan.TicksPerDay, TimeSpan.FromMinutes(random.Next(-840, 840)));
             var expected = value.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
-            Assert.Equal(expected, Written.By((ref TraitsWriter writer, int at) => writer.WriteString(at, "\""u8, value)));
-            Assert.Equal(expected, Written.By((ref TraitsWriter writer, int at) => writer.WriteString(at, "\""u8, value.UtcDateTime)));
+            Assert.Equal(expected, Written.By((ref TraitsWriter writer, int position) => writer.WriteString(position, "\""u8, value)));
+            Assert.Equal(expected, Written.By((ref TraitsWriter writer, int position) => writer.WriteString(position, "\""u8, value.UtcDateTime)));
         }
     }
 
@@ -45,7 +45,7 @@ public class DateTests
         {
             Assert.Equal(
                 value.ToString(InstantFormat, CultureInfo.InvariantCulture),
-                Written.By((ref TraitsWriter writer, int at) => writer.WriteString(at, "\""u8, value)));
+                Written.By((ref TraitsWriter writer, int position) => writer.WriteString(position, "\""u8, value)));
         }
     }
 
@@ -53,8 +53,8 @@ public class DateTests
     [InlineData(DateTimeKind.Utc)]
     [InlineData(DateTimeKind.Unspecified)]
     public void A_date_and_time_that_is_not_local_counts_as_UTC(DateTimeKind kind) =>
-        Assert.Equal("\"2015-02-23T22:28:55.387Z\"", Written.By((ref TraitsWriter writer, int at) =>
-            writer.WriteString(at, "\""u8, new DateTime(2015, 2, 23, 22, 28, 55, 387, kind).AddTicks(9_999))));
+        Assert.Equal("\"2015-02-23T22:28:55.387Z\"", Written.By((ref TraitsWriter writer, int position) =>
+            writer.WriteString(position, "\""u8, new DateTime(2015, 2, 23, 22, 28, 55, 387, kind).AddTicks(9_999))));
 
     [Fact]
     public void A_local_date_and_time_is_converted()
@@ -66,7 +66,7 @@ public class DateTests
             Environment.SetEnvironmentVariable("TZ", "Asia/Tokyo");
             TimeZoneInfo.ClearCachedData();
             var value = new DateTime(2015, 7, 23, 22, 28, 55, 387, DateTimeKind.Utc).ToLocalTime();
-            Assert.Equal("\"2015-07-23T22:28:55.387Z\"", Written.By((ref TraitsWriter writer, int at) => writer.WriteString(at, "\""u8, value)));
+            Assert.Equal("\"2015-07-23T22:28:55.387Z\"", Written.By((ref TraitsWriter writer, int position) => writer.WriteString(position, "\""u8, value)));
         }
         finally
         {
@@ -78,7 +78,7 @@ public class DateTests
 #if !NETSTANDARD_RUNTIME
     [Fact]
     public void A_date_has_no_time() =>
-        Assert.Equal("\"1971-02-19\"", Written.By((ref TraitsWriter writer, int at) => writer.WriteString(at, "\""u8, new DateOnly(1971, 2, 19))));
+        Assert.Equal("\"1971-02-19\"", Written.By((ref TraitsWriter writer, int position) => writer.WriteString(position, "\""u8, new DateOnly(1971, 2, 19))));
 
     [Fact]
     public void Times_are_written_as_System_Text_Json_writes_them()
@@ -87,7 +87,7 @@ public class DateTests
         var random = new Random(1);
         TimeOnly[] known = [TimeOnly.MinValue, new(22, 28, 55), new(1), new(0, 0, 0, 1), TimeOnly.MaxValue];
         foreach (var value in known.Concat(Enumerable.Range(0, 10_000).Select(_ => new TimeOnly(random.NextInt64(TimeSpan.TicksPerDay)))))
-            Assert.Equal(JsonSerializer.Serialize(value), Written.By((ref TraitsWriter writer, int at) => writer.WriteString(at, "\""u8, value)));
+            Assert.Equal(JsonSerializer.Serialize(value), Written.By((ref TraitsWriter writer, int position) => writer.WriteString(position, "\""u8, value)));
     }
 #endif
 
@@ -100,6 +100,6 @@ public class DateTests
         TimeSpan[] known = [TimeSpan.MinValue, TimeSpan.MaxValue, TimeSpan.Zero, .. units.Select(TimeSpan.FromTicks), .. units.Select(unit => TimeSpan.FromTicks(-unit))];
         var others = Enumerable.Range(0, 20_000).Select(_ => new TimeSpan(random.NextInt64(-99, 99) * units[random.Next(6)] + random.NextInt64(60) * units[random.Next(6)]));
         foreach (var value in known.Concat(others))
-            Assert.Equal($"\"{XmlConvert.ToString(value)}\"", Written.By((ref TraitsWriter writer, int at) => writer.WriteString(at, "\""u8, value)));
+            Assert.Equal($"\"{XmlConvert.ToString(value)}\"", Written.By((ref TraitsWriter writer, int position) => writer.WriteString(position, "\""u8, value)));
     }
 }

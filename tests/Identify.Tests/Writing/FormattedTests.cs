@@ -31,7 +31,7 @@ public class FormattedTests
     public void A_value_without_a_text_is_left_out() => Assert.Equal("", Write(new Text(null)));
 
     private static string Write<T>(T value) =>
-        Written.By((ref TraitsWriter writer, int at) => writer.WriteFormatted(at, "\""u8, value));
+        Written.By((ref TraitsWriter writer, int position) => writer.WriteFormatted(position, "\""u8, value));
 
     private sealed class Text(string? text)
     {

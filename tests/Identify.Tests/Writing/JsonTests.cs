@@ -15,9 +15,9 @@ public class JsonTests
     {
         using var document = JsonDocument.Parse(json);
         var node = JsonNode.Parse(json);
-        Assert.Equal(",\"a\":" + json, Written.By((ref TraitsWriter writer, int at) => writer.WriteJson(at, ",\"a\":"u8, document)));
-        Assert.Equal(",\"a\":" + json, Written.By((ref TraitsWriter writer, int at) => writer.WriteJson(at, ",\"a\":"u8, document.RootElement)));
-        Assert.Equal(node is null ? "" : ",\"a\":" + json, Written.By((ref TraitsWriter writer, int at) => writer.WriteJson(at, ",\"a\":"u8, node)));
+        Assert.Equal(",\"a\":" + json, Written.By((ref TraitsWriter writer, int position) => writer.WriteJson(position, ",\"a\":"u8, document)));
+        Assert.Equal(",\"a\":" + json, Written.By((ref TraitsWriter writer, int position) => writer.WriteJson(position, ",\"a\":"u8, document.RootElement)));
+        Assert.Equal(node is null ? "" : ",\"a\":" + json, Written.By((ref TraitsWriter writer, int position) => writer.WriteJson(position, ",\"a\":"u8, node)));
     }
 
     [Fact]
@@ -28,15 +28,15 @@ public class JsonTests
               "b" : [ 1 , 2 ] }
             """;
         using var document = JsonDocument.Parse(Json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
-        Assert.Equal("""{"a":"A/😀","b":[1,2]}""", Written.By((ref TraitsWriter writer, int at) => writer.WriteJson(at, default, document)));
+        Assert.Equal("""{"a":"A/😀","b":[1,2]}""", Written.By((ref TraitsWriter writer, int position) => writer.WriteJson(position, default, document)));
     }
 
     [Fact]
     public void What_is_not_there_is_left_out()
     {
-        Assert.Equal("", Written.By((ref TraitsWriter writer, int at) => writer.WriteJson(at, ",\"a\":"u8, default(JsonElement))));
-        Assert.Equal("", Written.By((ref TraitsWriter writer, int at) => writer.WriteJson(at, ",\"a\":"u8, (JsonNode?)null)));
-        Assert.Equal("", Written.By((ref TraitsWriter writer, int at) => writer.WriteJson(at, ",\"a\":"u8, (JsonDocument?)null)));
+        Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteJson(position, ",\"a\":"u8, default(JsonElement))));
+        Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteJson(position, ",\"a\":"u8, (JsonNode?)null)));
+        Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteJson(position, ",\"a\":"u8, (JsonDocument?)null)));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class JsonTests
     {
         var document = JsonDocument.Parse("{}");
         document.Dispose();
-        var fault = Assert.Throws<WriteFault>(() => Written.In(0, (ref TraitsWriter writer, int at) => writer.WriteJson(at, ",\"settings\":"u8, document)));
+        var fault = Assert.Throws<WriteFault>(() => Written.In(0, (ref TraitsWriter writer, int position) => writer.WriteJson(position, ",\"settings\":"u8, document)));
         Assert.IsType<ObjectDisposedException>(fault.InnerException);
         Assert.Contains("'settings'", fault.Message, StringComparison.Ordinal);
     }
@@ -53,7 +53,7 @@ public class JsonTests
     public void Half_a_surrogate_pair_is_a_fault()
     {
         using var document = JsonDocument.Parse("""{"a":"\ud800"}""");
-        Assert.Throws<WriteFault>(() => Written.In(0, (ref TraitsWriter writer, int at) => writer.WriteJson(at, default, document)));
+        Assert.Throws<WriteFault>(() => Written.In(0, (ref TraitsWriter writer, int position) => writer.WriteJson(position, default, document)));
     }
 
     [Fact]
@@ -61,8 +61,8 @@ public class JsonTests
     {
         using var deep = JsonDocument.Parse(Nest(64), new JsonDocumentOptions { MaxDepth = 100 });
         using var tooDeep = JsonDocument.Parse(Nest(65), new JsonDocumentOptions { MaxDepth = 100 });
-        Assert.Equal(Nest(64), Written.By((ref TraitsWriter writer, int at) => writer.WriteJson(at, default, deep)));
-        Assert.Throws<WriteFault>(() => Written.In(0, (ref TraitsWriter writer, int at) => writer.WriteJson(at, default, tooDeep)));
+        Assert.Equal(Nest(64), Written.By((ref TraitsWriter writer, int position) => writer.WriteJson(position, default, deep)));
+        Assert.Throws<WriteFault>(() => Written.In(0, (ref TraitsWriter writer, int position) => writer.WriteJson(position, default, tooDeep)));
 
         static string Nest(int depth) => new string('[', depth) + new string(']', depth);
     }
@@ -76,7 +76,7 @@ public class JsonTests
         JsonNode text = new string('x', length);
         foreach (var node in new[] { text, JsonNode.Parse(text.ToJsonString())!, new JsonArray(text.DeepClone()) })
         {
-            var fault = Assert.Throws<WriteFault>(() => Written.In(0, (ref TraitsWriter writer, int at) => writer.WriteJson(at, ",\"note\":"u8, node)));
+            var fault = Assert.Throws<WriteFault>(() => Written.In(0, (ref TraitsWriter writer, int position) => writer.WriteJson(position, ",\"note\":"u8, node)));
             Assert.Contains("'note'", fault.Message, StringComparison.Ordinal);
         }
     }
@@ -85,30 +85,30 @@ public class JsonTests
     public void Json_of_the_largest_size_is_written()
     {
         var largest = JsonNode.Parse($"\"{new string('x', TraitsWriter.MaxMessageSize - 2)}\"");
-        Assert.Equal(TraitsWriter.MaxMessageSize, Written.In(0, (ref TraitsWriter writer, int at) => writer.WriteJson(at, default, largest)).Length);
+        Assert.Equal(TraitsWriter.MaxMessageSize, Written.In(0, (ref TraitsWriter writer, int position) => writer.WriteJson(position, default, largest)).Length);
     }
 
     [Fact]
     public void Members_whose_name_is_there_already_are_left_out()
     {
         var own = new JsonObject { ["é\"1"] = 0, ["b"] = new JsonObject { ["a"] = null }, ["c"] = null, ["a"] = 0, ["A"] = "x", ["d"] = 0 };
-        Assert.Equal("""{"é\"1":1,"a":[{"b":"c"}],"d":2,"b":{"a":null},"c":null,"A":"x"}""", Written.By((ref TraitsWriter writer, int at) =>
+        Assert.Equal("""{"é\"1":1,"a":[{"b":"c"}],"d":2,"b":{"a":null},"c":null,"A":"x"}""", Written.By((ref TraitsWriter writer, int position) =>
         {
-            var start = writer.BeginObject(at, default);
-            at = writer.WriteNumber(start, ",\"é\\\"1\":"u8, 1);
-            at = writer.WriteJson(at, ",\"a\":"u8, new JsonArray(new JsonObject { ["b"] = "c" }));
-            at = writer.WriteNumber(at, ",\"d\":"u8, 2);
-            return writer.EndObject(start, writer.WriteMembers(start, at, own));
+            var start = writer.BeginObject(position, default);
+            position = writer.WriteNumber(start, ",\"é\\\"1\":"u8, 1);
+            position = writer.WriteJson(position, ",\"a\":"u8, new JsonArray(new JsonObject { ["b"] = "c" }));
+            position = writer.WriteNumber(position, ",\"d\":"u8, 2);
+            return writer.EndObject(start, writer.WriteMembers(start, position, own));
         }));
     }
 
     [Fact]
     public void Members_may_be_all_that_an_object_has() =>
-        Assert.Equal("""{"a":1,"b":2}""", Written.By((ref TraitsWriter writer, int at) =>
+        Assert.Equal("""{"a":1,"b":2}""", Written.By((ref TraitsWriter writer, int position) =>
         {
-            var start = writer.BeginObject(at, default);
-            at = writer.WriteMembers(start, start, null);
-            at = writer.WriteMembers(start, at, []);
-            return writer.EndObject(start, writer.WriteMembers(start, at, new JsonObject { ["a"] = 1, ["b"] = 2 }));
+            var start = writer.BeginObject(position, default);
+            position = writer.WriteMembers(start, start, null);
+            position = writer.WriteMembers(start, position, []);
+            return writer.EndObject(start, writer.WriteMembers(start, position, new JsonObject { ["a"] = 1, ["b"] = 2 }));
         }));
 }

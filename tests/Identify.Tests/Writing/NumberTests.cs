@@ -12,10 +12,10 @@ public class NumberTests
         using var culture = new Culture();
         foreach (var value in new[] { long.MinValue, int.MinValue - 1L, int.MinValue, -1, 0, 1, 9, 10, 99, 100, int.MaxValue, uint.MaxValue, long.MaxValue })
         {
-            Assert.Equal(JsonSerializer.Serialize(value), Written.By((ref TraitsWriter writer, int at) => writer.WriteNumber(at, default, value)));
-            Assert.Equal(JsonSerializer.Serialize((int)value), Written.By((ref TraitsWriter writer, int at) => writer.WriteNumber(at, default, (int)value)));
-            Assert.Equal(JsonSerializer.Serialize((uint)value), Written.By((ref TraitsWriter writer, int at) => writer.WriteNumber(at, default, (uint)value)));
-            Assert.Equal(JsonSerializer.Serialize((ulong)value), Written.By((ref TraitsWriter writer, int at) => writer.WriteNumber(at, default, (ulong)value)));
+            Assert.Equal(JsonSerializer.Serialize(value), Written.By((ref TraitsWriter writer, int position) => writer.WriteNumber(position, default, value)));
+            Assert.Equal(JsonSerializer.Serialize((int)value), Written.By((ref TraitsWriter writer, int position) => writer.WriteNumber(position, default, (int)value)));
+            Assert.Equal(JsonSerializer.Serialize((uint)value), Written.By((ref TraitsWriter writer, int position) => writer.WriteNumber(position, default, (uint)value)));
+            Assert.Equal(JsonSerializer.Serialize((ulong)value), Written.By((ref TraitsWriter writer, int position) => writer.WriteNumber(position, default, (ulong)value)));
         }
     }
 
@@ -25,14 +25,14 @@ public class NumberTests
         using var culture = new Culture();
         foreach (var value in new[] { Int128.MinValue, -1, 0, Int128.MaxValue })
         {
-            Assert.Equal(value.ToString(CultureInfo.InvariantCulture), Written.By((ref TraitsWriter writer, int at) => writer.WriteNumber(at, default, value)));
-            Assert.Equal(((UInt128)value).ToString(CultureInfo.InvariantCulture), Written.By((ref TraitsWriter writer, int at) => writer.WriteNumber(at, default, (UInt128)value)));
+            Assert.Equal(value.ToString(CultureInfo.InvariantCulture), Written.By((ref TraitsWriter writer, int position) => writer.WriteNumber(position, default, value)));
+            Assert.Equal(((UInt128)value).ToString(CultureInfo.InvariantCulture), Written.By((ref TraitsWriter writer, int position) => writer.WriteNumber(position, default, (UInt128)value)));
         }
 
         for (var digits = 0; digits < 300; digits++)
         {
             var value = -BigInteger.Pow(10, digits);
-            Assert.Equal("-1" + new string('0', digits), Written.By((ref TraitsWriter writer, int at) => writer.WriteNumber(at, default, value)));
+            Assert.Equal("-1" + new string('0', digits), Written.By((ref TraitsWriter writer, int position) => writer.WriteNumber(position, default, value)));
         }
     }
 
@@ -41,7 +41,7 @@ public class NumberTests
     {
         using var culture = new Culture();
         foreach (var value in new[] { decimal.MinValue, -1.10m, 0m, 0.0m, 1.50m, 0.0000000000000000000000000001m, -7.9228162514264337593543950335m, decimal.MaxValue })
-            Assert.Equal(JsonSerializer.Serialize(value), Written.By((ref TraitsWriter writer, int at) => writer.WriteNumber(at, default, value)));
+            Assert.Equal(JsonSerializer.Serialize(value), Written.By((ref TraitsWriter writer, int position) => writer.WriteNumber(position, default, value)));
     }
 
     [Fact]
@@ -54,12 +54,12 @@ public class NumberTests
         foreach (var value in known.Concat(others))
         {
             if (double.IsFinite(value))
-                Assert.Equal(JsonSerializer.Serialize(value), Written.By((ref TraitsWriter writer, int at) => writer.WriteNumber(at, default, value)));
+                Assert.Equal(JsonSerializer.Serialize(value), Written.By((ref TraitsWriter writer, int position) => writer.WriteNumber(position, default, value)));
             if (float.IsFinite((float)value))
-                Assert.Equal(JsonSerializer.Serialize((float)value), Written.By((ref TraitsWriter writer, int at) => writer.WriteNumber(at, default, (float)value)));
+                Assert.Equal(JsonSerializer.Serialize((float)value), Written.By((ref TraitsWriter writer, int position) => writer.WriteNumber(position, default, (float)value)));
 #if !NETSTANDARD_RUNTIME
             if (Half.IsFinite((Half)value))
-                Assert.Equal(JsonSerializer.Serialize((Half)value), Written.By((ref TraitsWriter writer, int at) => writer.WriteNumber(at, default, (Half)value)));
+                Assert.Equal(JsonSerializer.Serialize((Half)value), Written.By((ref TraitsWriter writer, int position) => writer.WriteNumber(position, default, (Half)value)));
 #endif
         }
     }
@@ -97,26 +97,26 @@ public class NumberTests
     [InlineData(double.NegativeInfinity)]
     public void What_is_no_number_is_left_out_or_null(double value)
     {
-        Assert.Equal("", Written.By((ref TraitsWriter writer, int at) => writer.WriteNumber(at, ",\"age\":"u8, value)));
-        Assert.Equal("", Written.By((ref TraitsWriter writer, int at) => writer.WriteNumber(at, ",\"age\":"u8, (float)value)));
+        Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteNumber(position, ",\"age\":"u8, value)));
+        Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteNumber(position, ",\"age\":"u8, (float)value)));
 #if !NETSTANDARD_RUNTIME
-        Assert.Equal("", Written.By((ref TraitsWriter writer, int at) => writer.WriteNumber(at, ",\"age\":"u8, (Half)value)));
+        Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteNumber(position, ",\"age\":"u8, (Half)value)));
 #endif
-        Assert.Equal(",\"age\":null", Written.By((ref TraitsWriter writer, int at) =>
-            writer.OrNull(at, ",\"age\":"u8, writer.WriteNumber(at, ",\"age\":"u8, value))));
+        Assert.Equal(",\"age\":null", Written.By((ref TraitsWriter writer, int position) =>
+            writer.WriteNullIfOmitted(position, ",\"age\":"u8, writer.WriteNumber(position, ",\"age\":"u8, value))));
     }
 
     [Fact]
     public void Or_null_keeps_a_value_that_was_written() =>
-        Assert.Equal(",\"age\":1", Written.By((ref TraitsWriter writer, int at) =>
-            writer.OrNull(at, ",\"age\":"u8, writer.WriteNumber(at, ",\"age\":"u8, 1))));
+        Assert.Equal(",\"age\":1", Written.By((ref TraitsWriter writer, int position) =>
+            writer.WriteNullIfOmitted(position, ",\"age\":"u8, writer.WriteNumber(position, ",\"age\":"u8, 1))));
 
     [Fact]
     public void Literals_are_written_as_they_are()
     {
-        Assert.Equal(",\"a\":null", Written.By((ref TraitsWriter writer, int at) => writer.WriteNull(at, ",\"a\":"u8)));
-        Assert.Equal(",\"a\":true", Written.By((ref TraitsWriter writer, int at) => writer.WriteBoolean(at, ",\"a\":"u8, true)));
-        Assert.Equal(",\"a\":false", Written.By((ref TraitsWriter writer, int at) => writer.WriteBoolean(at, ",\"a\":"u8, false)));
-        Assert.Equal(",\"a\":\"Gold\"", Written.By((ref TraitsWriter writer, int at) => writer.WriteRaw(at, ",\"a\":"u8, "\"Gold\""u8)));
+        Assert.Equal(",\"a\":null", Written.By((ref TraitsWriter writer, int position) => writer.WriteNull(position, ",\"a\":"u8)));
+        Assert.Equal(",\"a\":true", Written.By((ref TraitsWriter writer, int position) => writer.WriteBoolean(position, ",\"a\":"u8, true)));
+        Assert.Equal(",\"a\":false", Written.By((ref TraitsWriter writer, int position) => writer.WriteBoolean(position, ",\"a\":"u8, false)));
+        Assert.Equal(",\"a\":\"Gold\"", Written.By((ref TraitsWriter writer, int position) => writer.WriteRaw(position, ",\"a\":"u8, "\"Gold\""u8)));
     }
 }

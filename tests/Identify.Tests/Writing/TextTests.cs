@@ -42,7 +42,7 @@ public class TextTests
             var memory = new byte[length + 1];
             Assert.Equal(-1, Utf8Text.CopyPlain(text, ref memory[0]));
             Assert.Equal(text + '"', Encoding.ASCII.GetString(memory));
-            Assert.Equal($"\"{text}\"", Written.By((ref TraitsWriter writer, int at) => writer.WriteString(at, "\""u8, text)));
+            Assert.Equal($"\"{text}\"", Written.By((ref TraitsWriter writer, int position) => writer.WriteString(position, "\""u8, text)));
         }
     }
 
@@ -57,7 +57,7 @@ public class TextTests
         for (var round = 0; round < 5_000; round++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(200)).Select(_ => random.Next(100) < percent ? characters[random.Next(characters.Length)] : "x"));
-            var written = Written.By((ref TraitsWriter writer, int at) => writer.WriteString(at, "\""u8, text));
+            var written = Written.By((ref TraitsWriter writer, int position) => writer.WriteString(position, "\""u8, text));
             Assert.Equal("\"" + Escape(text) + "\"", written);
             Assert.Equal(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)), JsonSerializer.Deserialize<string>(written));
         }
@@ -73,20 +73,20 @@ public class TextTests
     [Fact]
     public void A_null_is_left_out()
     {
-        Assert.Equal("", Written.By((ref TraitsWriter writer, int at) => writer.WriteString(at, ",\"email\":\""u8, (string?)null)));
-        Assert.Equal("", Written.By((ref TraitsWriter writer, int at) => writer.WriteFormatted(at, ",\"email\":\""u8, (string?)null)));
+        Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteString(position, ",\"email\":\""u8, (string?)null)));
+        Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteFormatted(position, ",\"email\":\""u8, (string?)null)));
     }
 
     [Fact]
     public void A_character_is_a_text_of_its_own()
     {
         foreach (var character in Characters.Where(character => character.Length == 1))
-            Assert.Equal($"\"{Escape(character)}\"", Written.By((ref TraitsWriter writer, int at) => writer.WriteString(at, "\""u8, character[0])));
+            Assert.Equal($"\"{Escape(character)}\"", Written.By((ref TraitsWriter writer, int position) => writer.WriteString(position, "\""u8, character[0])));
     }
 
     [Fact]
     public void A_name_ends_with_its_colon() =>
-        Assert.Equal(",\"a\\\"b\":", Written.By((ref TraitsWriter writer, int at) => writer.WriteName(at, "a\"b")));
+        Assert.Equal(",\"a\\\"b\":", Written.By((ref TraitsWriter writer, int position) => writer.WriteName(position, "a\"b")));
 
     /// <summary>The contract, written once more in the plainest way.</summary>
     private static string Escape(string text)
@@ -112,5 +112,5 @@ public class TextTests
     }
 
     private static string Write(string text, int room) =>
-        Encoding.UTF8.GetString(Written.In(room, (ref TraitsWriter writer, int at) => writer.WriteString(at, "\""u8, text)));
+        Encoding.UTF8.GetString(Written.In(room, (ref TraitsWriter writer, int position) => writer.WriteString(position, "\""u8, text)));
 }

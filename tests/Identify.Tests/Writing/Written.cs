@@ -3,7 +3,7 @@ using System.Text;
 namespace Identify.Tests.Writing;
 
 /// <summary>A call of one of the writer's methods.</summary>
-internal delegate int WriteCall(ref TraitsWriter writer, int at);
+internal delegate int WriteCall(ref TraitsWriter writer, int position);
 
 /// <summary>What a call writes, wherever it writes it.</summary>
 internal static class Written

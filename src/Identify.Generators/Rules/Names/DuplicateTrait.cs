@@ -1,5 +1,4 @@
 using Identify.Generators.Reading;
-using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Names;
 
@@ -14,7 +13,7 @@ internal static class DuplicateTrait
             foreach (var member in holder.Traits)
             {
                 // Lookups ignore case and separators; a `$` makes another name.
-                var key = (member.Name.StartsWith("$", StringComparison.Ordinal) ? "$" : "") + TraitNames.Fold(member.Name);
+                var key = (member.Name.StartsWith("$", StringComparison.Ordinal) ? "$" : "") + member.NameWords.Key;
                 if (!first.TryGetValue(key, out var other))
                 {
                     first.Add(key, member);

@@ -14,9 +14,9 @@ internal static class MisusedName
             {
                 if (member.NameSource == NameSource.Property
                     || member.Reserved is not { } given
-                    || TraitSpecification.FindByMeaning(member.Symbol.Name, holder.Scope) is not { } meant
-                    || meant == given
-                    || CanBeBoth(meant, given))
+                    || TraitSpecification.FindMeaning(member.OwnNameWords, holder.Scope) is not { } meaning
+                    || meaning.Trait is var meant && (meant == given || meant.IsInterchangeableWith(given))
+                    || !meaning.IsCertainIn(holder.Type.Name))
                 {
                     continue;
                 }
@@ -26,9 +26,4 @@ internal static class MisusedName
                 faults.Add(Descriptors.MisusedName, holder, member, repair, member.Name, given.Description, ReservedNames.InPolicy(meant, holder.Settings));
             }
         }
-    }
-
-    /// <summary>In many systems people log in with their email address.</summary>
-    private static bool CanBeBoth(ReservedTrait meant, ReservedTrait given) =>
-        (meant.Name, given.Name) is ("username", "email") or ("email", "username");
-}
+    }}

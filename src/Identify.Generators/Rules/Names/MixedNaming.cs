@@ -22,7 +22,7 @@ internal static class MixedNaming
                 // Explicit names that are all in the other spelling are a choice; among others they are a slip.
                 if (member.Reserved is { } trait
                     && member.Name != ReservedNames.InPolicy(trait, holder.Settings)
-                    && holder.Traits.Any(other => other.Name != member.Name && IsInPolicy(other.Name, holder.Settings)))
+                    && holder.Traits.Any(other => other.Name != member.Name && IsInPolicy(other, holder.Settings)))
                 {
                     faults.Add(
                         Descriptors.MixedNaming, holder, member, ReservedNames.Use(trait, holder.Settings), $"'{member.Name}'", call.Root.Type.ToPlainName(), Describe(holder.Settings));
@@ -32,9 +32,9 @@ internal static class MixedNaming
     }
 
     /// <summary>Whether the name has several words, and those in the policy's spelling.</summary>
-    private static bool IsInPolicy(string name, TraitSettings settings) =>
-        name != "employee_count"
-        && (settings.Naming == TraitNaming.SnakeCase ? name.Contains("_") : TraitNames.Words(name).Length > 1 && !name.Contains("_"));
+    private static bool IsInPolicy(TraitEntry entry, TraitSettings settings) =>
+        entry.Reserved is not { HasOneSpelling: true }
+        && (settings.Naming == TraitNaming.SnakeCase ? entry.Name.Contains("_") : TraitNames.IsCamelCase(entry.Name));
 
     private static string Describe(TraitSettings settings) => settings.Naming == TraitNaming.SnakeCase ? "snake_case" : "camelCase";
 }

@@ -1,5 +1,4 @@
 using Identify.Generators.Reading;
-using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Privacy;
 
@@ -12,13 +11,8 @@ internal static class SensitiveTrait
         {
             foreach (var member in holder.Members)
             {
-                if (member.IsExtension
-                    || Find(member) is not { } sensitive
-                    || (!sensitive.IsFact && IsAbout(member.Form))
-                    || holder.Unsupported.Contains(member))
-                {
+                if (member.IsExtension || member.Omission != Omission.None || SensitiveData.Find(member) is not { } sensitive)
                     continue;
-                }
 
                 // An id cannot be left out.
                 var isId = member.IsUserId || member.IsAnonymousId;
@@ -32,11 +26,4 @@ internal static class SensitiveTrait
             }
         }
     }
-
-    /// <summary>The property's own name, and the trait's where it is another one, tell what the value is.</summary>
-    private static SensitiveName? Find(MemberEntry member) => TraitSpecification.FindSensitive(member.Symbol.Name)
-        ?? (member.NameSource == NameSource.Property ? null : TraitSpecification.FindSensitive(member.Name));
-
-    /// <summary>Whether the value only tells about the thing: that it is there, or since when.</summary>
-    private static bool IsAbout(JsonForm form) => form is JsonForm.Boolean or JsonForm.Date;
 }

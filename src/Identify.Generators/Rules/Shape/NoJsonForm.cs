@@ -11,9 +11,9 @@ internal static class NoJsonForm
     {
         foreach (var holder in call.Objects)
         {
-            foreach (var member in holder.Unsupported)
+            foreach (var member in holder.Omitted)
             {
-                if (member.Type.IsUnknown() || member.Converter is { TypeKind: TypeKind.Error })
+                if (member.Omission == Omission.Sensitive || member.Type.IsUnknown() || member.Converter is { TypeKind: TypeKind.Error })
                     continue;
 
                 var (reason, remedy) = Explain(member);
@@ -29,7 +29,7 @@ internal static class NoJsonForm
 
         // A converter that writes the text would send what the other one may mask.
         var repair = DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "TraitIgnore");
-        return member.HasCustomJsonConverter ? repair : repair.Add(DiagnosticProperties.NewConverter, GetConverterName(member.Symbol));
+        return member.Omission != Omission.UnsupportedType ? repair : repair.Add(DiagnosticProperties.NewConverter, GetConverterName(member.Symbol));
     }
 
     /// <summary>By type and member, so that no two members of a project ask for the same name.</summary>
@@ -43,9 +43,18 @@ internal static class NoJsonForm
         { IsExtension: true } => (
             "[TraitExtension] wants one dictionary with strings as keys, JsonObject or JsonElement",
             "change its type or remove the attribute"),
-        { HasCustomJsonConverter: true } => (
-            "[JsonConverter] changes or masks its value in JSON and cannot be asked here",
+        { Omission: Omission.JsonConverter } => (
+            "a [JsonConverter] on it or on its type may mask the value and cannot run at compile time",
             "give it a [TraitConverter] that writes what may be sent, a [TraitName] to send the value as it is, or [TraitIgnore]"),
+        { Omission: Omission.OptInContract } => (
+            "its type lists what it serializes, by [DataContract] or MemberSerialization.OptIn, and does not list it",
+            "send it with [TraitName], or exclude it with [TraitIgnore]"),
+        { Omission: Omission.ShouldSerialize } => (
+            $"'ShouldSerialize{member.OwnName}' decides at run time whether it is in JSON",
+            "send it with [TraitName], or exclude it with [TraitIgnore]"),
+        { Omission: Omission.JsonExtensionData } => (
+            "[JsonExtensionData] holds JSON that nobody declared",
+            "send its entries with [TraitExtension], or exclude it with [TraitIgnore]"),
         _ => ("the type has no JSON form", "exclude it with [TraitIgnore] or give it a [TraitConverter]"),
     };
 }

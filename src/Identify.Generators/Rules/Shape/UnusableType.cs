@@ -27,6 +27,9 @@ internal static class UnusableType
         UnsupportedReason.FileLocal => ("local to its file", "remove the modifier 'file'"),
         UnsupportedReason.Obsolete => ("obsolete as an error, so that no code may use it", "make it a warning, or remove [IdentifyTraits]"),
         UnsupportedReason.Inaccessible => ("not accessible to the rest of its assembly", "make it and the types around it at least internal"),
+        UnsupportedReason.AmbiguousName => ("not the only type that its full name can mean here", "reference its assembly without an extern alias, or annotate a type of your own"),
+        UnsupportedReason.StaticAbstract => ("an interface with static abstract members, which cannot be a type argument", "annotate a type that implements it"),
+        UnsupportedReason.GeneratedElsewhere => ("annotated in a referenced assembly, whose generated methods serve here too", "remove the attribute"),
         _ => ("a plain value and no object with members", "annotate a class, struct, record or interface"),
     };
 }

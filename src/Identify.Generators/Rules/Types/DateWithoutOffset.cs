@@ -16,7 +16,7 @@ internal static class DateWithoutOffset
                 if (member.Type.UnwrapNullable().SpecialType == SpecialType.System_DateTime
                     && member.Converter is null
                     && faults.IsOwn(member.Symbol)
-                    && !SaysItself(member.Symbol.Name))
+                    && !SaysItself(member.OwnNameWords))
                 {
                     faults.Add(Descriptors.DateWithoutOffset, holder, member, DiagnosticProperties.With(DiagnosticProperties.NewType, "System.DateTimeOffset"));
                 }
@@ -24,7 +24,7 @@ internal static class DateWithoutOffset
         }
     }
 
-    /// <summary>A name in UTC says what is meant, and a birthday is the same day everywhere.</summary>
-    private static bool SaysItself(string name) =>
-        TraitNames.Words(name) is [.., "utc"] || (TraitSpecification.FindByMeaning(name, TraitScope.Traits) ?? TraitSpecification.FindQualified(name, TraitScope.Traits)) is { Name: "birthday" };
+    /// <summary>A name that ends in Utc is unambiguous, and a day such as the birthday has no time zone.</summary>
+    private static bool SaysItself(NameWords name) =>
+        name.Words is [.., "utc"] || (TraitSpecification.FindByMeaning(name, TraitScope.Traits) ?? TraitSpecification.FindQualified(name, TraitScope.Traits)) is { IsDayOnly: true };
 }

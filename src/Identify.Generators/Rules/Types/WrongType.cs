@@ -29,12 +29,12 @@ internal static class WrongType
         }
     }
 
-    private static DiagnosticDescriptor GetRule(ReservedTrait trait) => (trait.Scope, trait.Type) switch
+    private static DiagnosticDescriptor GetRule(ReservedTrait trait) => trait.Type switch
     {
-        (not TraitScope.Traits, _) => Descriptors.WrongNestedType,
-        (_, TraitType.Date) => Descriptors.NotADate,
-        (_, TraitType.Number) => Descriptors.NotANumber,
-        (_, TraitType.Object) => Descriptors.NotAnObject,
+        _ when trait.Scope != TraitScope.Traits => Descriptors.WrongNestedType,
+        TraitType.Date => Descriptors.NotADate,
+        TraitType.Number => Descriptors.NotANumber,
+        TraitType.Object => Descriptors.NotAnObject,
         _ => Descriptors.NotAString,
     };
 
@@ -46,8 +46,7 @@ internal static class WrongType
         TraitType.Object => form is JsonForm.Object,
         TraitType.StringOrNumber => form is JsonForm.Number || IsString(form),
 
-        // The call's user id takes the place of the trait `id` in the end, so a number does no harm there.
-        TraitType.String when form == JsonForm.Number => trait is { Name: "id", Scope: TraitScope.Traits },
+        TraitType.String when form == JsonForm.Number => trait.IsReplacedByUserId,
         _ => form == JsonForm.EnumName || IsString(form),
     };
 
@@ -61,7 +60,7 @@ internal static class WrongType
 
         return trait.Type switch
         {
-            TraitType.Date when trait.Name == "birthday" => symbols.DateOnlyOrDateTime,
+            TraitType.Date when trait.IsDayOnly => symbols.DateOnlyOrDateTime,
             TraitType.Date => symbols.DateTimeOffset,
             TraitType.Number => symbols.Compilation.GetSpecialType(SpecialType.System_Int32),
             TraitType.String or TraitType.StringOrNumber => symbols.Compilation.GetSpecialType(SpecialType.System_String),
@@ -71,15 +70,9 @@ internal static class WrongType
 
     private static string GetAdvice(ReservedTrait trait) => trait.Type switch
     {
-        TraitType.Object => $"put it into a type with {GetMembers(trait)}, or give it another trait name",
+        TraitType.Object => $"put it into a type with {string.Join(", ", trait.Members.Select(static member => $"'{member.Name}'"))}, or give it another trait name",
         _ => "send that, or give it another trait name",
     };
-
-    private static string GetMembers(ReservedTrait trait)
-    {
-        var scope = trait.Name == "address" ? TraitScope.Address : TraitScope.Company;
-        return string.Join(", ", TraitSpecification.ReservedTraits.Where(nested => nested.Scope == scope).Select(nested => $"'{nested.Name}'"));
-    }
 
     private static string Describe(JsonForm form) => form switch
     {

@@ -17,8 +17,7 @@ internal static class TraitSpelling
         if ((context.GetProperty(DiagnosticProperties.TraitLiteral) ?? constant?.ConstantValue) is not string name)
             return null;
 
-        var traits = TraitReader.For(context.Compilation).Read(new(member.ContainingType, TraitScope.Traits, default)).Members
-            .Where(static entry => entry.IsTrait)
+        var traits = TraitReader.For(context.Compilation).Read(new(member.ContainingType, TraitScope.Traits, default)).Traits
             .ToLookup(entry => entry.OwnName == member.Name, static entry => entry.Name);
         if (AreSnakeCase(traits[false]) && TraitNames.ToSnakeCase(name) is var snake && snake != name)
             (name, constant) = (snake, null);

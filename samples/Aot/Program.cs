@@ -3,7 +3,7 @@ using System.Diagnostics;
 using Aot;
 using Identify;
 
-// Writes one identify call to the standard output or, with --time, how many microseconds the first one takes.
+// Writes one identify call to standard output or, with --time, the number of microseconds that the first one takes.
 var start = Stopwatch.GetTimestamp();
 var stamp = new CallStamp
 {

@@ -5,7 +5,7 @@ using Identify;
 
 namespace Quickstart;
 
-/// <summary>Posts batches to the API: <c>POST /v1/batch</c>, with the write key as user name and no password.</summary>
+/// <summary>Posts batches to the API (<c>POST /v1/batch</c>), with the write key as the user name and an empty password.</summary>
 internal sealed class BatchSender : IDisposable
 {
     private const int MaxAttempts = 3;
@@ -23,7 +23,7 @@ internal sealed class BatchSender : IDisposable
         _client.DefaultRequestHeaders.Authorization = GetCredentials(target.WriteKey);
     }
 
-    /// <summary>The request bodies that the server took.</summary>
+    /// <summary>The request bodies that the server accepted.</summary>
     public IReadOnlyList<byte[]> Accepted => _accepted;
 
     public static AuthenticationHeaderValue GetCredentials(string writeKey) =>
@@ -31,7 +31,7 @@ internal sealed class BatchSender : IDisposable
 
     public async Task SendAsync(IdentifyBatch batch)
     {
-        // The same bytes for each attempt, and so the same message ids: what arrives twice counts once.
+        // Each attempt sends the same bytes, and thus the same message IDs: a call that arrives twice counts once.
         var body = batch.ToArray();
         for (var attempt = 1; ; attempt++)
         {
@@ -73,7 +73,7 @@ internal sealed class BatchSender : IDisposable
         }
     }
 
-    /// <summary>What the server asks for, as a time span or as a date; a second where it does not say.</summary>
+    /// <summary>The time to wait according to the server, which gives a time span or a date; one second if it gives neither.</summary>
     private static TimeSpan GetPause(RetryConditionHeaderValue? retryAfter)
     {
         var pause = retryAfter?.Delta ?? retryAfter?.Date - DateTimeOffset.UtcNow ?? TimeSpan.FromSeconds(1);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Quickstart;
 
-/// <summary>Stands in for the API: takes batches on a free port of this machine, and keeps them.</summary>
+/// <summary>Stands in for the API: accepts batches on a free local port and keeps them.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
     private const string WriteKey = "quickstart";

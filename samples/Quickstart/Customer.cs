@@ -2,7 +2,7 @@ using Identify;
 
 namespace Quickstart;
 
-/// <summary>A customer as the application has it. The attributes are all that the generator needs.</summary>
+/// <summary>A customer of the application. The attributes are all that the generator needs.</summary>
 [IdentifyTraits]
 public sealed class Customer
 {

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Quickstart;
 
-/// <summary>The customers in a SQLite file, which is made and filled on the first run.</summary>
+/// <summary>The customers, in a SQLite file that is created and filled on the first run.</summary>
 internal sealed class CustomerDatabase : IDisposable
 {
     private const string Schema =
@@ -44,7 +44,7 @@ internal sealed class CustomerDatabase : IDisposable
         var connection = new SqliteConnection($"Data Source={path}");
         connection.Open();
 
-        // The transaction locks the file: of two first runs at a time, one fills it.
+        // The transaction locks the file, so that only one of two concurrent first runs fills it.
         using var transaction = connection.BeginTransaction();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'customers'";

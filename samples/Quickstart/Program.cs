@@ -21,8 +21,8 @@ catch (QuickstartException e)
     return 1;
 }
 
-// Reads the customers, writes each as an identify call, and posts the calls in batches as large as the API takes. A
-// customer who cannot be written does not keep the others from being sent.
+// Reads the customers, writes each one as an identify call, and posts the calls in batches as large as the API allows.
+// A customer who cannot be written does not keep the others from being sent.
 static async Task<int> SendCustomersAsync(BatchSender sender)
 {
     using var database = CustomerDatabase.Open(Path.Combine(AppContext.BaseDirectory, "customers.db"));

@@ -1,4 +1,4 @@
 namespace Quickstart;
 
-/// <summary>What the user of the sample can do something about. The message says all.</summary>
+/// <summary>An error that the user can fix; its message is self-contained.</summary>
 internal sealed class QuickstartException(string message) : Exception(message);

@@ -5,16 +5,16 @@ using Identify;
 
 namespace Quickstart;
 
-/// <summary>Shows batches as they went over the wire: the first call in full, and a line for each.</summary>
+/// <summary>Prints batches as they were sent: the first call in full, and one line for each call.</summary>
 internal static class Report
 {
     private static readonly JsonSerializerOptions Pretty = new()
     {
         WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // for people to read, and for no browser
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // console output, never HTML
     };
 
-    /// <returns>How many calls there are.</returns>
+    /// <returns>The number of calls.</returns>
     public static int Print(IEnumerable<byte[]> bodies)
     {
         var calls = bodies.SelectMany(ReadCalls).ToList();
@@ -23,7 +23,7 @@ internal static class Report
 
         Console.WriteLine(JsonSerializer.Serialize(calls[0], Pretty));
         Console.WriteLine();
-        PrintLine("user id", "name", "plan", "bytes");
+        PrintLine("user ID", "name", "plan", "bytes");
         foreach (var call in calls)
         {
             var traits = call.GetProperty("traits");

@@ -12,7 +12,7 @@ internal sealed record Target(Uri Endpoint, string WriteKey)
         With neither, the sample sends to a collector of its own.
         """;
 
-    /// <returns>What the arguments or the environment name, or <see langword="null"/> where they name nothing.</returns>
+    /// <returns>The target that the arguments or the environment specify, or <see langword="null"/> if they specify none.</returns>
     public static Target? Read(string[] arguments)
     {
         var endpoint = Environment.GetEnvironmentVariable("IDENTIFY_ENDPOINT");
@@ -39,7 +39,7 @@ internal sealed record Target(Uri Endpoint, string WriteKey)
             return null;
 
         if (string.IsNullOrEmpty(endpoint) || string.IsNullOrEmpty(writeKey))
-            throw new QuickstartException($"An endpoint and a write key go together, and one of them is missing.\n{Usage}");
+            throw new QuickstartException($"An endpoint and a write key are needed together, and one of them is missing.\n{Usage}");
 
         return new Target(ParseEndpoint(endpoint), writeKey);
     }
@@ -47,5 +47,5 @@ internal sealed record Target(Uri Endpoint, string WriteKey)
     private static Uri ParseEndpoint(string text) =>
         Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var endpoint) && endpoint.Scheme is "http" or "https"
             ? endpoint
-            : throw new QuickstartException($"The endpoint '{text}' is no http or https address.");
+            : throw new QuickstartException($"The endpoint '{text}' is not an http or https address.");
 }

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using Identify.Generators.Emitting;
 using Identify.Generators.Model;
-using Identify.Generators.Parsing;
+using Identify.Generators.Modeling;
+using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -16,22 +18,39 @@ public sealed class IdentifyGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // One search for both kinds, as each walks through every file that has an attribute.
+        // One provider for types and assemblies: each ForAttributeWithMetadataName call scans every file that contains attributes.
         var types = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownSymbols.IdentifyTraitsName, static (node, _) => node is TypeDeclarationSyntax or CompilationUnitSyntax, ReadTypes)
             .SelectMany(static (types, _) => types)
             .WithTrackingName(TrackingNames.Types);
 
         var language = context.ParseOptionsProvider
-            .Select(static (options, _) => LanguageFeatures.From(options))
+            .Select(static (options, _) => ReadLanguage(options))
             .WithTrackingName(TrackingNames.Language);
 
-        // This step sees all types, but what it finds hardly ever changes, so nothing after it runs for that.
-        var clashes = types.Collect()
-            .Select(static (types, _) => NameClashes.Find(types))
-            .WithTrackingName(TrackingNames.NameClashes);
+        // Depends on all types, but its result rarely changes, so later steps stay cached.
+        var layout = types.Collect()
+            .Select(static (types, _) => Layout.Create(types))
+            .WithTrackingName(TrackingNames.Layout);
 
-        context.RegisterSourceOutput(types.Combine(language).Combine(clashes), Emit);
+        var typeFiles = types.Combine(layout)
+            .Select(static (input, _) => input.Right.Apply(input.Left))
+            .WithTrackingName(TrackingNames.TypeFiles);
+
+        var sharedFiles = types.Collect().Combine(layout)
+            .SelectMany(static (input, _) => input.Right.GetSharedShapes(input.Left))
+            .WithTrackingName(TrackingNames.SharedFiles);
+
+        context.RegisterSourceOutput(typeFiles.Combine(language), static (output, input) =>
+            output.AddSource($"{input.Left.FileName}.g.cs", SourceText.From(TypeEmitter.Emit(input.Left, input.Right), Encoding.UTF8)));
+        context.RegisterSourceOutput(sharedFiles.Combine(language), static (output, input) =>
+            output.AddSource($"{input.Left.FileName}.g.cs", SourceText.From(SharedShapeEmitter.Emit(input.Left, input.Right), Encoding.UTF8)));
+    }
+
+    private static LanguageFeatures ReadLanguage(ParseOptions options)
+    {
+        var version = options is CSharpParseOptions { LanguageVersion: var known } ? known : LanguageVersion.CSharp7_3;
+        return new(version >= LanguageVersion.CSharp8, version >= (LanguageVersion)1100);
     }
 
     private static ImmutableArray<TypeModel> ReadTypes(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
@@ -44,37 +63,30 @@ public sealed class IdentifyGenerator : IIncrementalGenerator
 
     private static TypeModel? ReadOwnType(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        // Several parts of a type may carry the attribute. The first one asks for the code, which is written once.
+        // Several parts of a partial type may carry the attribute; only the first produces code.
         var symbols = KnownSymbols.For(context.SemanticModel.Compilation);
         return context.TargetSymbol is INamedTypeSymbol type
             && type.GetAttributes().Find(symbols.IdentifyTraits) is { } attribute
-            && attribute.StandsOn(context.TargetNode)
+            && attribute.IsAppliedTo(context.TargetNode)
             && AnnotatedType.IsFirstOfItsName(type)
-                ? AnnotatedType.Read(type, attribute, symbols, cancellation)
+                ? TypeModelBuilder.Build(type, attribute, TraitReader.For(context.SemanticModel.Compilation), cancellation)
                 : null;
     }
 
     private static ImmutableArray<TypeModel> ReadExternalTypes(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        var symbols = KnownSymbols.For(context.SemanticModel.Compilation);
+        var reader = TraitReader.For(context.SemanticModel.Compilation);
         var models = ImmutableArray.CreateBuilder<TypeModel>();
         foreach (var attribute in context.Attributes)
         {
-            if (ExternalTypes.IsFirst(attribute, symbols)
+            if (ExternalTypes.IsFirst(attribute, reader.Symbols)
                 && attribute.GetTypeArgument() is { } type
-                && AnnotatedType.Read(type, attribute, symbols, cancellation) is { } model)
+                && TypeModelBuilder.Build(type, attribute, reader, cancellation) is { } model)
             {
                 models.Add(model);
             }
         }
 
         return models.ToImmutable();
-    }
-
-    private static void Emit(SourceProductionContext context, ((TypeModel Type, LanguageFeatures Language) Left, NameClashes Clashes) input)
-    {
-        var ((type, language), clashes) = input;
-        var text = TypeEmitter.Emit(type with { ClassName = clashes.GetClassName(type) }, language);
-        context.AddSource(clashes.GetFileName(type), SourceText.From(text, Encoding.UTF8));
     }
 }

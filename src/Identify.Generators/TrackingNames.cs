@@ -1,9 +1,11 @@
 namespace Identify.Generators;
 
-/// <summary>The names of the pipeline's steps, for tests that look at why each one ran.</summary>
+/// <summary>The names of the pipeline's steps, so that tests can assert why each of them ran.</summary>
 internal static class TrackingNames
 {
     public const string Types = nameof(Types);
     public const string Language = nameof(Language);
-    public const string NameClashes = nameof(NameClashes);
+    public const string Layout = nameof(Layout);
+    public const string TypeFiles = nameof(TypeFiles);
+    public const string SharedFiles = nameof(SharedFiles);
 }

@@ -1,102 +1,103 @@
+// Written by `dotnet run --project eng/Specification`.
 namespace Identify;
 
 /// <summary>
 /// The names that the Segment specification reserves, in its camelCase spelling.
-/// Use them for their meaning alone.
+/// Use them only for their intended meaning.
 /// </summary>
 /// <remarks>
 /// Specification: <see href="https://segment.com/docs/connections/spec/identify/#traits">Identify, Traits</see>.
 /// </remarks>
 public static class ReservedTraits
 {
-    /// <summary>Street address of the user. A JSON object of <see cref="AddressMembers"/>.</summary>
+    /// <summary>The street address of the user. A JSON object of <see cref="AddressMembers"/>.</summary>
     public const string Address = "address";
 
-    /// <summary>Age of the user. A JSON number.</summary>
+    /// <summary>The age of the user. A JSON number.</summary>
     public const string Age = "age";
 
-    /// <summary>URL of a picture of the user. A JSON string.</summary>
+    /// <summary>The URL of the user's picture. A JSON string.</summary>
     public const string Avatar = "avatar";
 
-    /// <summary>The user's birthday. A JSON string that holds an ISO-8601 date.</summary>
+    /// <summary>The user's birthday. A JSON string that holds an ISO-8601 date without a time.</summary>
     public const string Birthday = "birthday";
 
-    /// <summary>Company that the user represents. A JSON object of <see cref="CompanyMembers"/>.</summary>
+    /// <summary>The company that the user represents. A JSON object of <see cref="CompanyMembers"/>.</summary>
     public const string Company = "company";
 
-    /// <summary>When the user's account was created. A JSON string that holds an ISO-8601 date.</summary>
+    /// <summary>The date when the user's account was created. A JSON string that holds an ISO-8601 date.</summary>
     public const string CreatedAt = "createdAt";
 
-    /// <summary>Description of the user. A JSON string.</summary>
+    /// <summary>The description of the user. A JSON string.</summary>
     public const string Description = "description";
 
-    /// <summary>Email address of the user. A JSON string.</summary>
+    /// <summary>The email address of the user. A JSON string.</summary>
     public const string Email = "email";
 
-    /// <summary>First name of the user. A JSON string.</summary>
+    /// <summary>The first name of the user. A JSON string.</summary>
     public const string FirstName = "firstName";
 
-    /// <summary>Gender of the user. A JSON string.</summary>
+    /// <summary>The gender of the user. A JSON string.</summary>
     public const string Gender = "gender";
 
-    /// <summary>Id of the user in your database. A JSON string. The call's user id takes its place.</summary>
+    /// <summary>The ID of the user in your database. A JSON string. The call's user ID replaces it.</summary>
     public const string Id = "id";
 
-    /// <summary>Last name of the user. A JSON string.</summary>
+    /// <summary>The last name of the user. A JSON string.</summary>
     public const string LastName = "lastName";
 
-    /// <summary>Full name of the user. A JSON string. Segment makes it from first and last name where it is left out.</summary>
+    /// <summary>The full name of the user. A JSON string. Segment derives it from the first and last name if it is left out.</summary>
     public const string Name = "name";
 
-    /// <summary>Phone number of the user. A JSON string.</summary>
+    /// <summary>The phone number of the user. A JSON string.</summary>
     public const string Phone = "phone";
 
-    /// <summary>Position of the user in a company, such as <c>VP of Engineering</c>. A JSON string.</summary>
+    /// <summary>The user's position in a company. A JSON string.</summary>
     public const string Title = "title";
 
-    /// <summary>User name, unique among all users. A JSON string.</summary>
+    /// <summary>The user name. A JSON string. It is unique among all users.</summary>
     public const string Username = "username";
 
-    /// <summary>Website of the user. A JSON string.</summary>
+    /// <summary>The website of the user. A JSON string.</summary>
     public const string Website = "website";
 
-    /// <summary>The names reserved in the object under <see cref="Address"/>.</summary>
+    /// <summary>The names that are reserved in the object <see cref="Address"/>.</summary>
     /// <inheritdoc cref="ReservedTraits" path="/remarks"/>
     public static class AddressMembers
     {
-        /// <summary>City of the address. A JSON string.</summary>
+        /// <summary>The city of the address. A JSON string.</summary>
         public const string City = "city";
 
-        /// <summary>Country of the address. A JSON string.</summary>
+        /// <summary>The country of the address. A JSON string.</summary>
         public const string Country = "country";
 
-        /// <summary>Postal code of the address. A JSON string, which keeps a leading zero.</summary>
+        /// <summary>The postal code of the address. A JSON string. Leading zeros are part of it.</summary>
         public const string PostalCode = "postalCode";
 
-        /// <summary>State of the address. A JSON string.</summary>
+        /// <summary>The state of the address. A JSON string.</summary>
         public const string State = "state";
 
-        /// <summary>Street of the address. A JSON string.</summary>
+        /// <summary>The street of the address. A JSON string.</summary>
         public const string Street = "street";
     }
 
-    /// <summary>The names reserved in the object under <see cref="Company"/>.</summary>
+    /// <summary>The names that are reserved in the object <see cref="Company"/>.</summary>
     /// <inheritdoc cref="ReservedTraits" path="/remarks"/>
     public static class CompanyMembers
     {
-        /// <summary>Name of the company. A JSON string.</summary>
+        /// <summary>The name of the company. A JSON string.</summary>
         public const string Name = "name";
 
-        /// <summary>Id of the company. A JSON string or number.</summary>
+        /// <summary>The ID of the company. A JSON string or number.</summary>
         public const string Id = "id";
 
-        /// <summary>Industry of the company. A JSON string.</summary>
+        /// <summary>The industry of the company. A JSON string.</summary>
         public const string Industry = "industry";
 
-        /// <summary>Number of the company's employees. A JSON number. The name is snake_case in every spelling.</summary>
+        /// <summary>The number of the company's employees. A JSON number. The name is snake_case in every naming policy.</summary>
         public const string EmployeeCount = "employee_count";
 
-        /// <summary>Plan that the company is on. A JSON string.</summary>
+        /// <summary>The plan that the company is on. A JSON string.</summary>
         public const string Plan = "plan";
     }
 }

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Identify.Package.Tests;
 
-/// <summary>The rules and their fixes arrive with the package.</summary>
+/// <summary>The package brings the rules and their code fixes.</summary>
 public sealed partial class AnalyzerTests(PackedPackage package)
 {
     private static readonly Document Overview = new("docs", "rules", "README.md");
-    private static readonly string[] Groups = ["Ids", "Types", "Names", "Shape", "Privacy"];
+    private static readonly string[] Groups = ["IDs", "Types", "Names", "Shape", "Privacy"];
 
-    /// <summary>The rules that the overview gives a fix.</summary>
+    /// <summary>The rules that have a fix according to the overview.</summary>
     private static IEnumerable<string> Fixable =>
         from heading in Groups
         from row in Overview.GetTable(heading)
@@ -156,13 +156,13 @@ public sealed partial class AnalyzerTests(PackedPackage package)
         Assert.NotEqual(0, faulty.ExitCode);
         Assert.Equal(Fixable, RuleId().Matches(faulty.Output).Select(id => id.Value).Distinct().Order(StringComparer.Ordinal));
 
-        // A repair may bring a fault to light whose rule had its turn already: an email that is no user id any more may have a
-        // near miss of a name. And of two repairs for one rule, a run makes one kind.
+        // A fix may reveal a problem whose rule has already been handled: an email address that is no longer the user ID may have
+        // a misspelled name. And a run applies only one kind of fix for each rule.
         (await project.DotNetAsync("format", "analyzers", "--no-restore")).Successful();
         (await project.DotNetAsync("format", "analyzers", "--no-restore")).Successful();
         (await project.BuildAsync()).Successful();
 
-        // Of two fixes the one that keeps what is sent was made.
+        // The first of two fixes was applied: the one that does not change what is sent.
         Assert.Contains("[TraitIgnore] public Stream?", string.Join(' ', project.Read("Shapes.cs").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 

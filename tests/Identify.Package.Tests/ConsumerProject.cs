@@ -1,6 +1,6 @@
 namespace Identify.Package.Tests;
 
-/// <summary>A fresh project outside of the repository.</summary>
+/// <summary>A new project outside the repository.</summary>
 internal sealed class ConsumerProject(DirectoryInfo directory)
 {
     public string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([directory.FullName, .. parts]);

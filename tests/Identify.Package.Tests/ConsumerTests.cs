@@ -3,8 +3,8 @@ using System.Text;
 namespace Identify.Package.Tests;
 
 /// <summary>
-/// Fresh projects install the packed file, with nothing else configured, and it works: on .NET Framework in C# 7.3, and in a
-/// library for .NET Standard. <see cref="GuideTests"/> has the program for .NET 10.
+/// The package works in new projects without further configuration: on .NET Framework with C# 7.3, and in a .NET Standard library.
+/// <see cref="GuideTests"/> covers .NET 10.
 /// </summary>
 public sealed class ConsumerTests(PackedPackage package)
 {
@@ -44,7 +44,7 @@ public sealed class ConsumerTests(PackedPackage package)
         if (run.Errors.Contains("Could not load file or assembly 'netstandard,", StringComparison.Ordinal))
             Assert.Skip("The program was built. To run it as well, this machine needs a whole mono: its facade assemblies are missing.");
 
-        // The tests compile the same file, on .NET 10.
+        // The tests compile the same file for .NET 10.
         var payloads = run.Successful().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Encoding.UTF8.GetString(Convert.FromBase64String(line)));
         Assert.Equal(Framework.Payloads.Write(), payloads);
     }

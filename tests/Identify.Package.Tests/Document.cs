@@ -1,8 +1,8 @@
 namespace Identify.Package.Tests;
 
 /// <summary>
-/// A Markdown file of the repository, whose parts are found by the heading above them. Parts that show what a program
-/// says are compared with what it says; with <c>IDENTIFY_UPDATE_DOCS=1</c> in the environment they are replaced instead.
+/// A Markdown file of the repository, whose parts are found by the heading above them. Parts that show a program's output
+/// are compared with the actual output; if the environment has <c>IDENTIFY_UPDATE_DOCS=1</c>, they are replaced by it instead.
 /// </summary>
 internal sealed class Document(params ReadOnlySpan<string> path)
 {
@@ -12,14 +12,14 @@ internal sealed class Document(params ReadOnlySpan<string> path)
 
     private readonly string _file = Repository.PathOf(path);
 
-    /// <summary>The first block of a language under a heading.</summary>
+    /// <summary>The first code block in a language under a heading.</summary>
     public string GetBlock(string heading, string language)
     {
         var lines = ReadLines();
         return Join(lines[FindBlock(lines, heading, language)]);
     }
 
-    /// <summary>The cells of the first table under a heading, without its head.</summary>
+    /// <summary>The cells of the first table under a heading, without its header.</summary>
     public IReadOnlyList<string[]> GetTable(string heading)
     {
         var lines = ReadLines();
@@ -68,6 +68,6 @@ internal sealed class Document(params ReadOnlySpan<string> path)
     private int Find(string[] lines, int start, Predicate<string> condition)
     {
         var index = Array.FindIndex(lines, start, condition);
-        return index >= 0 ? index : throw new InvalidOperationException($"{_file} has not what is looked for after line {start}.");
+        return index >= 0 ? index : throw new InvalidOperationException($"Nothing after line {start} of {_file} matches.");
     }
 }

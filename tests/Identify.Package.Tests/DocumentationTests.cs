@@ -3,11 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace Identify.Package.Tests;
 
-/// <summary>What the documents say about the product is so.</summary>
+/// <summary>Tables and links in the documentation are correct.</summary>
 [Collection(nameof(Document))]
 public sealed partial class DocumentationTests
 {
     private static readonly string[] RuleFiles = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
+    private static readonly string[] Folders = [".github", "docs"];
+    private static readonly string[] Groups = ["IDs", "Types", "Names", "Shape", "Privacy"];
     private static readonly Document Readme = new("README.md");
 
     [Fact]
@@ -31,9 +33,27 @@ public sealed partial class DocumentationTests
         Assert.Equal(names.Order(StringComparer.Ordinal), Readme.GetTable("Reserved traits").Select(row => row[0]));
     }
 
+    [Fact]
+    public void Each_rule_page_links_to_the_source_of_the_rule_and_of_its_fix()
+    {
+        var overview = new Document("docs", "rules", "README.md");
+        var rows = Groups.SelectMany(overview.GetTable).ToList();
+
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row =>
+        {
+            var (id, hasFix) = (RuleId().Match(row[0]).Value, row[3].Length > 0);
+            var source = File.ReadLines(Repository.PathOf("docs", "rules", id + ".md")).ElementAt(4);
+
+            Assert.Contains($"]({Repository.FileUrl}src/Identify.Generators/Rules/", source, StringComparison.Ordinal);
+            Assert.Equal(hasFix, source.Contains($"]({Repository.FileUrl}src/Identify.CodeFixes/", StringComparison.Ordinal));
+        });
+    }
+
     public static TheoryData<string> Documents() =>
-        [.. Directory.EnumerateFiles(Repository.Root, "*.md")
-            .Concat(Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories))
+        [.. Folders
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Repository.Root, "*.md"))
             .Select(file => Path.GetRelativePath(Repository.Root, file))];
 
     [Theory]
@@ -43,10 +63,16 @@ public sealed partial class DocumentationTests
         var file = Repository.PathOf(document);
         var targets = Link().Matches(File.ReadAllText(file))
             .Select(link => link.Groups["target"].Value)
-            .Where(target => !target.StartsWith("https://", StringComparison.Ordinal));
+            .Where(target => target.StartsWith(Repository.FileUrl, StringComparison.Ordinal) || !target.Contains(':', StringComparison.Ordinal))
+            .Select(target => target.StartsWith(Repository.FileUrl, StringComparison.Ordinal)
+                ? Repository.PathOf(target[Repository.FileUrl.Length..])
+                : Path.Combine(Path.GetDirectoryName(file)!, target));
 
-        Assert.All(targets, target => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, target)), $"{document} links to {target}."));
+        Assert.All(targets, target => Assert.True(Path.Exists(target), $"{document} links to {target}."));
     }
+
+    [GeneratedRegex(@"IDFY\d{4}")]
+    private static partial Regex RuleId();
 
     [GeneratedRegex(@"^(?<id>IDFY\d{4}) \| [^|]+ \| (?<severity>\w+) \| (?<title>.+?)\s*$", RegexOptions.Multiline)]
     private static partial Regex Rule();

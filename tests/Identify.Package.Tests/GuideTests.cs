@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Identify.Package.Tests;
 
-/// <summary>The README's guide, followed to the letter in a fresh project.</summary>
+/// <summary>Follows the README's guide to the letter, in a new project.</summary>
 [Collection(nameof(Document))]
 public sealed partial class GuideTests(PackedPackage package)
 {
@@ -77,7 +77,7 @@ public sealed partial class GuideTests(PackedPackage package)
     private static string GeneratedFile(string type) => Path.Combine(
         "obj", "Debug", "net10.0", "generated", "Identify.Generators", "Identify.Generators.IdentifyGenerator", type + ".g.cs");
 
-    /// <summary>Hides what differs from one run to the next.</summary>
+    /// <summary>Hides what differs between runs.</summary>
     private static string MaskStamps(string text) => Stamp().Replace(text, "$1…");
 
     [GeneratedRegex("""("messageId": "|"timestamp": "|127\.0\.0\.1:)[0-9A-Za-z:.-]+""")]

@@ -1,10 +1,16 @@
 using System.IO.Compression;
+using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace Identify.Package.Tests;
 
-/// <summary>What is in the package, and what it asks of those who install it.</summary>
-public sealed class PackageContentTests(PackedPackage package)
+/// <summary>The package's files and metadata.</summary>
+public sealed partial class PackageContentTests(PackedPackage package)
 {
+    private const string RepositoryUrl = "https://github.com/identify-generators/identify-generators";
+
+    private static string Version => typeof(UserIdAttribute).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
     [Fact]
     public void The_package_has_these_files_and_no_other()
     {
@@ -24,6 +30,24 @@ public sealed class PackageContentTests(PackedPackage package)
                 "lib/netstandard2.0/Identify.xml",
             ],
             GetFiles(archive));
+    }
+
+    [Fact]
+    public void The_README_starts_with_the_installation_and_links_to_files_of_this_version()
+    {
+        using var archive = package.OpenPackage();
+        using var reader = new StreamReader(archive.GetEntry("README.md")!.Open());
+        var readme = reader.ReadToEnd();
+
+        Assert.StartsWith("dotnet add package Identify.Generators", Command().Match(readme).Groups["command"].Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!--", readme, StringComparison.Ordinal);
+        Assert.DoesNotContain("![", readme, StringComparison.Ordinal);
+
+        var links = Link().Matches(readme).Select(link => link.Groups["target"].Value).ToList();
+        Assert.All(links, link => Assert.StartsWith("https://", link, StringComparison.Ordinal));
+        var files = links.Where(link => link.StartsWith(RepositoryUrl, StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.StartsWith($"{RepositoryUrl}/blob/v{Version}/", file, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -56,7 +80,7 @@ public sealed class PackageContentTests(PackedPackage package)
         Assert.Equal(value, element?.Value);
     }
 
-    /// <summary>The files, without those that every package has for the archive's own sake.</summary>
+    /// <summary>The files, without those that are part of the package format.</summary>
     private static IEnumerable<string> GetFiles(ZipArchive archive) =>
         archive.Entries
             .Select(entry => entry.FullName)
@@ -64,4 +88,10 @@ public sealed class PackageContentTests(PackedPackage package)
                 && !name.StartsWith("package/", StringComparison.Ordinal)
                 && name != "[Content_Types].xml")
             .Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"```sh\n(?<command>.*)")]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"\]\((?<target>[^)]+)\)")]
+    private static partial Regex Link();
 }

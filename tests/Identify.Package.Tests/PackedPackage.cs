@@ -5,12 +5,12 @@ using System.Xml.Linq;
 
 namespace Identify.Package.Tests;
 
-/// <summary>The package, packed once for all tests into a folder feed in a directory of its own.</summary>
+/// <summary>The package, packed once for all tests into a folder that serves as a feed.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("identify-package-");
 
-    /// <summary>No other package has this version, so that no cache can answer in place of the feed.</summary>
+    /// <summary>A unique version, so that no cache can answer instead of the feed.</summary>
     public string Version { get; } = $"1.0.0-test.{Guid.NewGuid():N}";
 
     public string Feed => Path.Combine(_directory.FullName, "feed");
@@ -22,7 +22,7 @@ public sealed class PackedPackage : IAsyncLifetime
             "-o", Feed, $"-p:PackageVersion={Version}");
         pack.Successful();
 
-        // Fresh projects take the package from the feed and everything else from where this machine has it.
+        // New projects get the package from the feed and everything else from this machine's package folder.
         var shared = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         await File.WriteAllTextAsync(
@@ -42,9 +42,9 @@ public sealed class PackedPackage : IAsyncLifetime
         return default;
     }
 
-    /// <summary>Starts a project that has nothing but the package.</summary>
+    /// <summary>Creates a project that references only the package.</summary>
     /// <param name="name">The project's name.</param>
-    /// <param name="properties">Its properties, as MSBuild has them.</param>
+    /// <param name="properties">Its properties, as MSBuild XML.</param>
     internal ConsumerProject CreateProject(string name, string properties)
     {
         var project = new ConsumerProject(_directory.CreateSubdirectory(name));

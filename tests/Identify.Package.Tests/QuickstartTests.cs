@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Identify.Package.Tests;
 
-/// <summary>Runs the sample as a newcomer does.</summary>
+/// <summary>Runs the sample like a newcomer.</summary>
 public sealed class QuickstartTests
 {
     private const string WriteKey = "a write key";
@@ -21,7 +21,7 @@ public sealed class QuickstartTests
     [Fact]
     public async Task It_prints_what_its_own_collector_received()
     {
-        // The first run fills the database, the second finds it filled.
+        // The first run fills the database; the second finds it already filled.
         File.Delete(Path.Combine(AppContext.BaseDirectory, "customers.db"));
         var first = (await RunAsync()).Successful();
         var second = (await RunAsync()).Successful();
@@ -111,7 +111,7 @@ public sealed class QuickstartTests
 
     [Theory]
     [InlineData("one of them is missing", "--endpoint", "https://api.example.com")]
-    [InlineData("is no http or https address", "--endpoint", "api.example.com", "--write-key", WriteKey)]
+    [InlineData("is not an http or https address", "--endpoint", "api.example.com", "--write-key", WriteKey)]
     [InlineData("Usage: ", "--endpoint")]
     [InlineData("Usage: ", "--help", "me")]
     public async Task It_explains_arguments_that_it_does_not_understand(string explanation, params string[] arguments)

@@ -3,6 +3,9 @@ namespace Identify.Package.Tests;
 /// <summary>The working tree that these tests were built from.</summary>
 internal static class Repository
 {
+    /// <summary>How documents link to files that are not part of the documentation.</summary>
+    public const string FileUrl = "https://github.com/identify-generators/identify-generators/blob/main/";
+
     public static string Root { get; } = FindRoot();
 
     public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);

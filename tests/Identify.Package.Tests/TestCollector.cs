@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Identify.Package.Tests;
 
-/// <summary>An endpoint that keeps what it is sent, and gives the prepared answers in their order.</summary>
+/// <summary>An endpoint that records requests and returns the given answers in order.</summary>
 internal sealed class TestCollector : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Identify.Package.Tests;
 
-/// <summary>Runs a program to its end.</summary>
+/// <summary>Runs a program until it exits.</summary>
 internal static class Tool
 {
     /// <summary>The <c>dotnet</c> that these tests run on.</summary>
@@ -17,7 +17,7 @@ internal static class Tool
             RedirectStandardError = true,
         };
 
-        // What this process is set up with is none of a fresh project's business.
+        // Do not pass on settings that were made for this process.
         start.Environment.Remove("NUGET_PACKAGES");
         start.Environment.Remove("IDENTIFY_ENDPOINT");
         start.Environment.Remove("IDENTIFY_WRITE_KEY");
@@ -32,7 +32,7 @@ internal static class Tool
         return new ToolResult($"{Path.GetFileName(file)} {string.Join(' ', arguments)}", process.ExitCode, await output, await errors);
     }
 
-    /// <summary>Looks a program up as a shell does.</summary>
+    /// <summary>Finds a program in the PATH, like a shell.</summary>
     public static string? Find(string name) =>
         Environment.GetEnvironmentVariable("PATH")!
             .Split(Path.PathSeparator)
@@ -44,7 +44,7 @@ internal sealed record ToolResult(string Command, int ExitCode, string Output, s
 {
     public string All => Output + Errors;
 
-    /// <summary>Fails the test with all that the program said, unless it succeeded.</summary>
+    /// <summary>Fails the test, with the complete output, if the program failed.</summary>
     public ToolResult Successful()
     {
         Assert.True(ExitCode == 0, $"'{Command}' ended with {ExitCode}:\n{All}");

@@ -1,7 +1,6 @@
 using System.Composition;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Parsing;
-using Identify.Generators.Rules.Names;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeRefactorings;
@@ -24,25 +23,25 @@ public sealed class AddReservedTraitsRefactoring : TypeRefactoring
             return null;
         }
 
-        var sent = new HashSet<ReservedTrait?>(MemberReader.Read(type, TraitScope.Traits, default, symbols)
-            .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.Trait, TraitScope.Traits)));
-        var missing = TraitSpecification.ReservedTraits
-            .Where(static trait => trait is { Scope: TraitScope.Traits, Type: not TraitType.Object, Name: not "id" })
-            .Where(trait => !sent.Contains(trait) && !type.Knows(ReservedNames.ToMemberName(trait)))
+        var sent = new HashSet<ReservedTrait?>(TraitReader.For(symbols.Compilation).Read(new(type, TraitScope.Traits, default)).Members
+            .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.NameWords, TraitScope.Traits)));
+        var missing = TraitScope.Traits.Members
+            .Where(static trait => trait is { Type: not TraitType.Object, IsReplacedByUserId: false })
+            .Where(trait => !sent.Contains(trait) && !type.HasMemberNamed(trait.MemberName))
             .ToList();
         if (missing.Count == 0)
             return null;
 
-        var indent = edits.GetIndent(declaration) + "    ";
-        var lines = missing.Select(trait => $"{indent}public {GetType(trait)} {ReservedNames.ToMemberName(trait)} {{ get; set; }}{edits.NewLine}");
-        edits.InsertLines(declaration.CloseBraceToken, string.Concat(lines), edits.GetIndent(declaration));
+        var indent = edits.Layout.GetMemberIndent(declaration);
+        var lines = missing.Select(trait => $"{indent}public {GetType(trait)} {trait.MemberName} {{ get; set; }}{edits.Layout.NewLine}");
+        edits.InsertLines(declaration.CloseBraceToken, string.Concat(lines), edits.Layout.GetIndent(declaration));
         return "Add the missing reserved traits";
 
-        // What is not known is left out, so every type can be null.
+        // Unknown values are omitted, so every type is nullable.
         string GetType(ReservedTrait trait) => trait switch
         {
             { Type: TraitType.Number } => "int?",
-            { Type: TraitType.Date, Name: "birthday" } when symbols.Day is { } day => edits.GetName(day, declaration.SpanStart) + "?",
+            { Type: TraitType.Date, IsDayOnly: true } when symbols.DateOnlyOrDateTime is { } day => edits.GetName(day, declaration.SpanStart) + "?",
             { Type: TraitType.Date } when symbols.DateTimeOffset is { } date => edits.GetName(date, declaration.SpanStart) + "?",
             _ => declaration.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp8 }
                 && symbols.Compilation.Options.NullableContextOptions.AnnotationsEnabled() ? "string?" : "string",

@@ -1,6 +1,6 @@
 using System.Composition;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeRefactorings;
@@ -12,7 +12,7 @@ namespace Identify.CodeFixes.Refactorings;
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(AnnotateTypeRefactoring)), Shared]
 public sealed class AnnotateTypeRefactoring : TypeRefactoring
 {
-    /// <summary>So many members that name reserved traits make a user.</summary>
+    /// <summary>The minimum number of reserved traits for a type to look like a user.</summary>
     private const int MinReserved = 3;
 
     internal override string? Change(TypeDeclarationSyntax declaration, INamedTypeSymbol type, KnownSymbols symbols, SourceEdits edits)
@@ -20,16 +20,20 @@ public sealed class AnnotateTypeRefactoring : TypeRefactoring
         if (type.GetAttributes().Has(symbols.IdentifyTraits))
             return null;
 
-        var members = MemberReader.Read(type, TraitScope.Traits, default, symbols);
+        var members = TraitReader.For(symbols.Compilation).Read(new(type, TraitScope.Traits, default)).Members;
         var known = members
-            .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.Trait, TraitScope.Traits))
+            .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.NameWords, TraitScope.Traits))
             .Where(static trait => trait is not null)
             .Distinct();
         if (known.Count() < MinReserved)
             return null;
 
         edits.AddAttribute(declaration, symbols.IdentifyTraits!);
-        var id = members.FirstOrDefault(member => TraitSpecification.IsDatabaseId(member.Symbol.Name, type.Name));
+        var id = members
+            .Select(member => (Member: member, Rank: TraitSpecification.RankDatabaseId(member.OwnNameWords, type.Name)))
+            .Where(static entry => entry.Rank is not null)
+            .OrderBy(static entry => entry.Rank)
+            .FirstOrDefault().Member;
         if (symbols.UserId is { } userId
             && !members.Any(static member => member.IsUserId)
             && id?.Symbol.DeclaringSyntaxReferences is [var reference]
@@ -38,6 +42,6 @@ public sealed class AnnotateTypeRefactoring : TypeRefactoring
             edits.AddAttribute(reference.GetSyntax(), userId);
         }
 
-        return "Annotate as identify traits";
+        return "Annotate with [IdentifyTraits]";
     }
 }

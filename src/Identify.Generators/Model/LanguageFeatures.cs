@@ -1,16 +1,6 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Identify.Generators.Model;
 
 /// <summary>What the project's C# version lets generated code use. The floor is C# 7.3.</summary>
 /// <param name="NullableAnnotations">C# 8: <c>string?</c>.</param>
 /// <param name="Utf8Literals">C# 11: <c>"text"u8</c>.</param>
-internal sealed record LanguageFeatures(bool NullableAnnotations, bool Utf8Literals)
-{
-    public static LanguageFeatures From(ParseOptions options)
-    {
-        var version = options is CSharpParseOptions { LanguageVersion: var known } ? known : LanguageVersion.CSharp7_3;
-        return new(version >= LanguageVersion.CSharp8, version >= (LanguageVersion)1100);
-    }
-}
+internal sealed record LanguageFeatures(bool NullableAnnotations, bool Utf8Literals);

@@ -1,76 +1,124 @@
 namespace Identify.Generators.Model;
 
-/// <summary>A type whose values are written by a method of their own.</summary>
-/// <param name="Method">The method's name, unique within the generated class.</param>
+/// <summary>A type whose values are written by a generated method.</summary>
+/// <param name="Key">Identifies the shape: the type and the settings that its members are read with.</param>
+/// <param name="Name">A name for its method or class: <c>Address</c>, <c>StringArray</c>.</param>
 /// <param name="TypeName">The fully qualified name of the type.</param>
 /// <param name="CanBeNull">Whether it is a reference type.</param>
-internal abstract record ShapeModel(string Method, string TypeName, bool CanBeNull);
+internal abstract record ShapeModel(string Key, string Name, string TypeName, bool CanBeNull)
+{
+    /// <summary>Whether one class can write it for several annotated types. Collections are a short loop, so each class has its own.</summary>
+    public abstract bool CanBeShared { get; }
+
+    /// <summary>The values that it consists of.</summary>
+    public abstract IEnumerable<ValueModel> Values { get; }
+}
 
 /// <summary>A class, struct, record or interface with members.</summary>
-/// <param name="Method">The method's name.</param>
+/// <param name="Key">Identifies the shape.</param>
+/// <param name="Name">A name for its method or class.</param>
 /// <param name="TypeName">The fully qualified name of the type.</param>
+/// <param name="DisplayName">The name for people, such as <c>Order.Customer</c>.</param>
 /// <param name="CanBeNull">Whether it is a reference type.</param>
 /// <param name="CopiesOnRead">Whether reading a member of a read-only reference would copy the whole struct.</param>
 /// <param name="Members">The members, in the order in which they are written.</param>
-/// <param name="Extension">The member whose entries stand among the traits, if there is one.</param>
+/// <param name="Extension">The member whose entries are written among the traits, if there is one.</param>
 internal sealed record ObjectShape(
-    string Method,
+    string Key,
+    string Name,
     string TypeName,
+    string DisplayName,
     bool CanBeNull,
     bool CopiesOnRead,
     EquatableArray<MemberModel> Members,
     MemberModel? Extension)
-    : ShapeModel(Method, TypeName, CanBeNull);
+    : ShapeModel(Key, Name, TypeName, CanBeNull)
+{
+    public override bool CanBeShared => true;
+
+    public override IEnumerable<ValueModel> Values
+    {
+        get
+        {
+            foreach (var member in Members)
+                yield return member.Value;
+
+            if (Extension is not null)
+                yield return Extension.Value;
+        }
+    }
+}
 
 /// <summary>An enum, written by name.</summary>
-/// <param name="Method">The method's name.</param>
+/// <param name="Key">Identifies the shape.</param>
+/// <param name="Name">A name for its method or class.</param>
 /// <param name="TypeName">The fully qualified name of the type.</param>
 /// <param name="NumberType">What values without a name are written as: <c>long</c> or <c>ulong</c>.</param>
 /// <param name="Cases">The named values; none for flags.</param>
-internal sealed record EnumShape(string Method, string TypeName, string NumberType, EquatableArray<EnumCase> Cases)
-    : ShapeModel(Method, TypeName, CanBeNull: false);
+internal sealed record EnumShape(string Key, string Name, string TypeName, string NumberType, EquatableArray<EnumCase> Cases)
+    : ShapeModel(Key, Name, TypeName, CanBeNull: false)
+{
+    public override bool CanBeShared => true;
+
+    public override IEnumerable<ValueModel> Values => [];
+}
 
 /// <param name="Value">The value in C#.</param>
 /// <param name="Name">The name in JSON.</param>
 internal sealed record EnumCase(string Value, string Name);
 
-/// <summary>Something that is enumerated into an array.</summary>
-/// <param name="Method">The method's name.</param>
+/// <summary>A collection that is written as a JSON array.</summary>
+/// <param name="Key">Identifies the shape.</param>
+/// <param name="Name">A name for its method.</param>
 /// <param name="TypeName">The fully qualified name of the type.</param>
 /// <param name="CanBeNull">Whether it is a reference type.</param>
 /// <param name="Loop">How to enumerate it.</param>
 /// <param name="ElementType">The fully qualified name of the element's type.</param>
 /// <param name="Element">How an element is written.</param>
-internal sealed record ArrayShape(string Method, string TypeName, bool CanBeNull, LoopKind Loop, string ElementType, ValueModel Element)
-    : ShapeModel(Method, TypeName, CanBeNull);
+internal sealed record ArrayShape(string Key, string Name, string TypeName, bool CanBeNull, LoopKind Loop, string ElementType, ValueModel Element)
+    : ShapeModel(Key, Name, TypeName, CanBeNull)
+{
+    public override bool CanBeShared => false;
 
-/// <summary>A dictionary with texts as keys.</summary>
-/// <param name="Method">The method's name.</param>
+    public override IEnumerable<ValueModel> Values => [Element];
+}
+
+/// <summary>A dictionary that is written as a JSON object.</summary>
+/// <param name="Key">Identifies the shape.</param>
+/// <param name="Name">A name for its method.</param>
 /// <param name="TypeName">The fully qualified name of the type.</param>
 /// <param name="CanBeNull">Whether it is a reference type.</param>
 /// <param name="Loop">How to enumerate it.</param>
-/// <param name="EntryType">The fully qualified name of its <c>KeyValuePair</c>.</param>
+/// <param name="EntryType">The fully qualified name of what is enumerated: its <c>KeyValuePair</c>.</param>
+/// <param name="EntryName">The C# expression for the name of an entry.</param>
 /// <param name="Element">How a value is written.</param>
-/// <param name="IsInline">Whether the entries stand among the members of the object that holds the map.</param>
+/// <param name="IsInline">Whether the entries are written among the members of the object that holds the dictionary.</param>
 /// <param name="Taken">For inline entries, the names that the object writes from members.</param>
 internal sealed record MapShape(
-    string Method,
+    string Key,
+    string Name,
     string TypeName,
     bool CanBeNull,
     LoopKind Loop,
     string EntryType,
+    string EntryName,
     ValueModel Element,
     bool IsInline = false,
     EquatableArray<string> Taken = default)
-    : ShapeModel(Method, TypeName, CanBeNull);
+    : ShapeModel(Key, Name, TypeName, CanBeNull)
+{
+    public override bool CanBeShared => false;
 
-/// <summary>How a collection is enumerated, so that it allocates nothing where that can be had.</summary>
+    public override IEnumerable<ValueModel> Values => [Element];
+}
+
+/// <summary>How a collection is enumerated, without allocating if possible.</summary>
 internal enum LoopKind
 {
     /// <summary><c>foreach</c> over the value itself.</summary>
     ForEach,
 
-    /// <summary><c>foreach</c> over its <c>Span</c>.</summary>
+    /// <summary><c>for</c> over its <c>Span</c>.</summary>
     Span,
 
     /// <summary><c>for</c> with <c>Count</c> and the indexer: an enumerator of an interface would be allocated.</summary>

@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Rules;
@@ -69,10 +69,10 @@ internal sealed class AnnotatedCalls
 
         void Add(INamedTypeSymbol type, AttributeData attribute, bool isExternal)
         {
-            if (AnnotatedType.Check(type, _symbols) != Rejection.None)
+            if (AnnotatedType.Check(type, _symbols) != UnsupportedReason.None)
                 return;
 
-            var call = new JudgedCall(IdentifyCall.Read(type, attribute, _symbols, CancellationToken.None), isExternal);
+            var call = new JudgedCall(AnnotatedTypeGraph.Read(type, attribute, TraitReader.For(_symbols.Compilation), CancellationToken.None), isExternal);
             if (isExternal)
                 index.External[attribute] = call;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Rules;
@@ -15,7 +15,7 @@ internal readonly record struct Fault(string Member, Diagnostic Diagnostic);
 /// </summary>
 /// <param name="call">The call.</param>
 /// <param name="isExternal">Whether an assembly attribute asks for it.</param>
-internal sealed class FaultReport(IdentifyCall call, bool isExternal)
+internal sealed class FaultReport(AnnotatedTypeGraph call, bool isExternal)
 {
     private readonly Dictionary<ISymbol, List<Fault>> _byType = new(SymbolEqualityComparer.Default);
     private readonly List<Fault> _atAttribute = [];
@@ -31,21 +31,30 @@ internal sealed class FaultReport(IdentifyCall call, bool isExternal)
         Add(rule, holder.Type, holder, repair, details);
 
     /// <summary>Reports a member.</summary>
-    public void Add(DiagnosticDescriptor rule, TraitObject holder, TraitMember member, ImmutableDictionary<string, string?> repair, params object[] details) =>
+    public void Add(DiagnosticDescriptor rule, TraitObject holder, MemberEntry member, ImmutableDictionary<string, string?> repair, params object[] details) =>
         Add(rule, member.Symbol, holder, repair, details);
 
     /// <summary>Whether the symbol stands in source that this compilation can change.</summary>
-    public bool IsOwn(ISymbol symbol) => symbol.FindPlace(call.Symbols) is not null;
+    public bool IsOwn(ISymbol symbol) => symbol.GetReportLocation(call.Symbols) is not null;
 
     private void Add(DiagnosticDescriptor rule, ISymbol symbol, TraitObject holder, ImmutableDictionary<string, string?> repair, object[] details)
     {
-        var nearest = new[] { symbol, holder.Lead?.Symbol, isExternal ? null : call.Root.Type }
+        var nearest = new[] { symbol, call.FindRootMember(holder)?.Symbol, isExternal ? null : call.Root.Type }
             .FirstOrDefault(candidate => candidate is not null && IsOwn(candidate));
         var name = symbol.ToPlainName();
-        var place = nearest is null ? GetAttributePlace() : nearest.FindPlace(call.Symbols)!;
-        var known = ReferenceEquals(nearest, symbol) ? repair : Repairs.None;
+        var place = nearest is null ? GetAttributePlace() : nearest.GetReportLocation(call.Symbols)!;
+        var known = ReferenceEquals(nearest, symbol) ? repair : GetOverride(symbol, nearest, repair);
         GetFaults(nearest).Add(new(name, Diagnostic.Create(rule, place, known, [name, .. details])));
     }
+
+    /// <summary>An inherited member of another assembly can be left out by an override.</summary>
+    private static ImmutableDictionary<string, string?> GetOverride(ISymbol symbol, ISymbol? nearest, ImmutableDictionary<string, string?> repair) =>
+        symbol is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsSealed: false } property
+        && (property.IsVirtual || property.IsOverride)
+        && nearest is INamedTypeSymbol { TypeKind: TypeKind.Class }
+        && repair.TryGetValue(DiagnosticProperties.AddedAttribute, out var attribute)
+            ? DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, attribute).Add(DiagnosticProperties.OverriddenMember, symbol.GetDocumentationCommentId())
+            : DiagnosticProperties.None;
 
     private List<Fault> GetFaults(ISymbol? place)
     {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Rules.Ids;
 using Identify.Generators.Rules.Shape;
 using Microsoft.CodeAnalysis;
@@ -46,8 +46,8 @@ public sealed class IdentifyTraitsAnalyzer : DiagnosticAnalyzer
             foreach (var fault in calls.FindFaults(type))
                 context.ReportDiagnostic(fault);
 
-            if (type.GetAttributes().Has(symbols.IdentifyTraits) && AnnotatedType.Check(type, symbols) is not Rejection.None and var rejection)
-                UnusableType.Report(type, rejection, type.FindPlace(symbols)!, context.ReportDiagnostic);
+            if (type.GetAttributes().Has(symbols.IdentifyTraits) && AnnotatedType.Check(type, symbols) is not UnsupportedReason.None and var rejection)
+                UnusableType.Report(type, rejection, type.GetReportLocation(symbols)!, context.ReportDiagnostic);
         }
 
         public void CheckExternalTypes(SyntaxNodeAnalysisContext context)
@@ -69,7 +69,7 @@ public sealed class IdentifyTraitsAnalyzer : DiagnosticAnalyzer
                 foreach (var fault in calls.FindFaults(attribute))
                     context.ReportDiagnostic(fault);
 
-                if (AnnotatedType.Check(type, symbols) is not Rejection.None and var rejection)
+                if (AnnotatedType.Check(type, symbols) is not UnsupportedReason.None and var rejection)
                     UnusableType.Report(type, rejection, Location.Create(reference.SyntaxTree, reference.Span), context.ReportDiagnostic);
             }
         }

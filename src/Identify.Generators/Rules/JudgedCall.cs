@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Rules.Ids;
 using Identify.Generators.Rules.Names;
 using Identify.Generators.Rules.Privacy;
@@ -12,9 +12,9 @@ namespace Identify.Generators.Rules;
 /// <summary>A call with what all rules say of it. They are asked once, at the first question.</summary>
 /// <param name="call">The call.</param>
 /// <param name="isExternal">Whether an assembly attribute asks for it.</param>
-internal sealed class JudgedCall(IdentifyCall call, bool isExternal)
+internal sealed class JudgedCall(AnnotatedTypeGraph call, bool isExternal)
 {
-    private static readonly ImmutableArray<Action<IdentifyCall, FaultReport>> Rules = ImmutableArray.Create<Action<IdentifyCall, FaultReport>>(
+    private static readonly ImmutableArray<Action<AnnotatedTypeGraph, FaultReport>> Rules = ImmutableArray.Create<Action<AnnotatedTypeGraph, FaultReport>>(
         ChangingUserId.Check,
         AmbiguousId.Check,
         UnfitId.Check,
@@ -40,7 +40,7 @@ internal sealed class JudgedCall(IdentifyCall call, bool isExternal)
     /// <summary>The faults in the declaration of a type.</summary>
     public IEnumerable<Fault> FindFaults(INamedTypeSymbol type) => _report.Value.Find(type);
 
-    private static FaultReport Judge(IdentifyCall call, bool isExternal)
+    private static FaultReport Judge(AnnotatedTypeGraph call, bool isExternal)
     {
         var report = new FaultReport(call, isExternal);
         foreach (var rule in Rules)

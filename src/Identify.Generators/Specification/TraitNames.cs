@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Identify.Generators.Specification;
 
-/// <summary>Spellings of names: to the policies of JSON, to words, and to a key that all spellings share.</summary>
+/// <summary>Converts names: to naming policies, into words, and to a spelling-independent key.</summary>
 internal static class TraitNames
 {
-    /// <summary>The camelCase of an identifier, as <c>JsonNamingPolicy.CamelCase</c> of System.Text.Json has it.</summary>
+    /// <summary>The camelCase of an identifier, as in <c>JsonNamingPolicy.CamelCase</c> of System.Text.Json.</summary>
     public static string ToCamelCase(string name)
     {
         var capitals = 0;
@@ -17,7 +17,7 @@ internal static class TraitNames
         return lowered == 0 ? name : name.Substring(0, lowered).ToLowerInvariant() + name.Substring(lowered);
     }
 
-    /// <summary>The snake_case of an identifier, as <c>JsonNamingPolicy.SnakeCaseLower</c> of System.Text.Json has it.</summary>
+    /// <summary>The snake_case of an identifier, as in <c>JsonNamingPolicy.SnakeCaseLower</c> of System.Text.Json.</summary>
     public static string ToSnakeCase(string name)
     {
         var result = new StringBuilder(name.Length + 4);
@@ -30,6 +30,10 @@ internal static class TraitNames
 
         return result.ToString();
     }
+
+    /// <summary>The PascalCase of a name in any spelling, as C# names members.</summary>
+    public static string ToPascalCase(string name) =>
+        string.Concat(Words(name).Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
 
     /// <summary>
     /// The letters and digits of a name in lower case.
@@ -49,8 +53,8 @@ internal static class TraitNames
     }
 
     /// <summary>
-    /// The words of a name in lower case, a number being a word: <c>URLOfAvatar2</c> is <c>url of avatar 2</c>.
-    /// Put together, they are the name's <see cref="Fold"/>.
+    /// The words of a name in lower case; a number is a word: <c>URLOfAvatar2</c> is <c>url of avatar 2</c>.
+    /// Joined, they are the name's <see cref="Fold"/>.
     /// </summary>
     public static string[] Words(string name)
     {
@@ -77,8 +81,8 @@ internal static class TraitNames
     }
 
     /// <summary>
-    /// Whether a capital starts a word inside the name: after a small letter or a digit,
-    /// or as the last of several capitals before a small letter (the <c>P</c> of <c>URLPath</c>).
+    /// Whether a capital starts a word inside the name: after a lower-case letter or a digit,
+    /// or as the last of several capitals before a lower-case letter (the <c>P</c> of <c>URLPath</c>).
     /// </summary>
     private static bool StartsAtCapital(string name, int index)
     {
@@ -90,6 +94,9 @@ internal static class TraitNames
             || char.IsDigit(previous)
             || (char.IsUpper(previous) && index + 1 < name.Length && char.IsLower(name[index + 1]));
     }
+
+    /// <summary>Whether a name has several words that are spelled in camelCase. <c>line1</c> is spelled the same in snake_case.</summary>
+    public static bool IsCamelCase(string name) => !name.Contains("_") && Enumerable.Range(1, Math.Max(0, name.Length - 1)).Any(index => StartsAtCapital(name, index));
 
     private static bool IsDigitEdge(string name, int index) =>
         index > 0 && char.IsDigit(name[index]) != char.IsDigit(name[index - 1]);

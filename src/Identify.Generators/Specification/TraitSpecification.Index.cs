@@ -1,85 +1,94 @@
-using System.Collections.Immutable;
-
 namespace Identify.Generators.Specification;
 
 internal static partial class TraitSpecification
 {
-    /// <summary>The data by folded name. An ambiguous name in the data throws here, at the first use.</summary>
+    /// <summary>Lookup tables by folded name. A name with two meanings in the data throws on first use.</summary>
     private static class Index
     {
-        public static readonly Dictionary<(TraitScope Scope, string JsonName), ReservedTrait> Exact = ByScope(
-            static trait => new[] { trait.Name, trait.SnakeName }.Distinct());
+        public static readonly Dictionary<(TraitScope Scope, string JsonName), ReservedTrait> Exact = ReservedTraits
+            .SelectMany(static trait => new[] { trait.Name, trait.SnakeName }.Distinct(), static (trait, name) => (trait, name))
+            .ToDictionary(static entry => (entry.trait.Scope, entry.name), static entry => entry.trait);
 
-        public static readonly Dictionary<(TraitScope Scope, string Key), ReservedTrait> Meanings = ByScope(
-            static trait => trait.Aliases.Add(trait.Name).Select(TraitNames.Fold));
+        public static readonly Dictionary<(TraitScope Scope, string Key), Meaning> Meanings = ReservedTraits
+            .SelectMany(MeaningsOf)
+            .ToDictionary(static entry => (entry.Meaning.Trait.Scope, TraitNames.Fold(entry.Name)), static entry => entry.Meaning);
 
-        public static readonly Dictionary<(TraitScope Scope, string Key), ReservedTrait> QualifiedMeanings = ByScope(
-            static trait => trait.Name == "id" && trait.Scope == TraitScope.Traits
-                ? []
-                : trait.Aliases.Where(static alias => TraitNames.Words(alias).Length > 1)
-                    .Append(trait.Name)
-                    .Select(TraitNames.Fold));
+        public static readonly Dictionary<(TraitScope Scope, string Key), ReservedTrait> QualifiedMeanings = ReservedTraits
+            .Where(static trait => !trait.IsReplacedByUserId)
+            .SelectMany(QualifiedNamesOf, static (trait, name) => (trait, name))
+            .ToDictionary(static entry => (entry.trait.Scope, TraitNames.Fold(entry.name)), static entry => entry.trait);
 
         /// <summary>By scope, the reserved names that are long enough to be mistyped.</summary>
-        public static readonly ImmutableArray<ImmutableArray<(string Key, ReservedTrait Trait)>> NearMisses =
-            Enum.GetValues(typeof(TraitScope)).Cast<TraitScope>()
-                .Select(static scope => ReservedTraits
-                    .Where(trait => trait.Scope == scope)
-                    .Select(static trait => (Key: TraitNames.Fold(trait.Name), Trait: trait))
-                    .Where(static entry => entry.Key.Length >= MinNearMissLength)
-                    .ToImmutableArray())
-                .ToImmutableArray();
+        public static readonly ILookup<TraitScope, (string Key, ReservedTrait Trait)> NearMisses = ReservedTraits
+            .Select(static trait => (Key: TraitNames.Fold(trait.Name), Trait: trait))
+            .Where(static entry => entry.Key.Length >= MinNearMissLength)
+            .ToLookup(static entry => entry.Trait.Scope);
 
-        public static readonly Dictionary<string, ReservedTrait> DestinationNames = TraitSpecification.DestinationNames
-            .ToDictionary(static entry => entry.Name, static entry => Exact[(entry.Scope, entry.Trait)]);
+        public static readonly Dictionary<string, ReservedTrait> DestinationNames = ReservedTraits
+            .SelectMany(static trait => trait.DestinationNames, static (trait, name) => (trait, name))
+            .ToDictionary(static entry => entry.name, static entry => entry.trait);
 
-        public static readonly Dictionary<string, FlatPart> FlatParts = FlatNames
-            .Select(static entry => new FlatPart(entry.Name, Exact[(entry.Scope, entry.Trait)], entry.IsAmbiguous))
-            .Concat(PrefixedParts())
-            .ToDictionary(static part => TraitNames.Fold(part.Name));
+        public static readonly Dictionary<string, FlatPart> FlatParts = ReservedObjects
+            .SelectMany(static parent => parent.Members)
+            .SelectMany(FlatPartsOf)
+            .ToDictionary(static entry => TraitNames.Fold(entry.Name), static entry => entry.Part);
 
         public static readonly Dictionary<string, ChangingName> ChangingNames = TraitSpecification.ChangingNames
-            .SelectMany(static changing => NamesOf(changing), static (changing, name) => (Key: TraitNames.Fold(name), changing))
-            .ToDictionary(static entry => entry.Key, static entry => entry.changing);
+            .SelectMany(NamesOf, static (changing, name) => (changing, name))
+            .ToDictionary(static entry => TraitNames.Fold(entry.name), static entry => entry.changing);
 
-        public static readonly Dictionary<string, SensitiveName> SensitivePhrases = SensitiveNames
-            .SelectMany(static sensitive => sensitive.Phrases, static (sensitive, phrase) => (phrase, sensitive))
-            .ToDictionary(static entry => TraitNames.Fold(entry.phrase), static entry => entry.sensitive);
+        public static readonly Dictionary<string, SensitiveName> SensitiveNames = TraitSpecification.SensitiveNames
+            .SelectMany(static sensitive => Expand(sensitive.Names), static (sensitive, name) => (sensitive, name))
+            .ToDictionary(static entry => TraitNames.Fold(entry.name), static entry => entry.sensitive);
 
+        /// <summary>Words before a trait's name that do not change its meaning.</summary>
         public static readonly HashSet<(TraitScope Scope, string Word)> Qualifiers =
         [
-            .. TraitSpecification.SubjectWords.Concat(SelectingWords).Select(static word => (TraitScope.Traits, word)),
-            (TraitScope.Address, "address"),
-            (TraitScope.Company, "company"),
+            .. SubjectWords.Concat(OwnershipPrefixes).Select(static word => (Traits, word)),
+            .. ReservedObjects.Select(static parent => (parent.MemberScope, parent.Name)),
         ];
 
-        public static readonly HashSet<string> VagueNames = [.. TraitSpecification.VagueNames];
-        public static readonly HashSet<string> SubjectWords = [.. TraitSpecification.SubjectWords];
-        public static readonly HashSet<string> IdWords = [.. TraitSpecification.IdWords];
-        public static readonly HashSet<string> CarrierWords = [.. TraitSpecification.CarrierWords];
-        public static readonly HashSet<string> FormWords = [.. TraitSpecification.FormWords];
-        public static readonly HashSet<string> DigestWords = [.. TraitSpecification.DigestWords];
-        public static readonly HashSet<string> AskingWords = [.. TraitSpecification.AskingWords];
-        public static readonly HashSet<string> LookalikeWords = [.. TraitSpecification.LookalikeWords];
+        private static IEnumerable<(string Name, Meaning Meaning)> MeaningsOf(ReservedTrait trait)
+        {
+            yield return (trait.Name, new(trait, MeaningSubject.Any, Rank: 0));
 
-        private static Dictionary<(TraitScope, string), ReservedTrait> ByScope(Func<ReservedTrait, IEnumerable<string>> namesOf) =>
-            ReservedTraits
-                .SelectMany(namesOf, static (trait, name) => (trait, name))
-                .ToDictionary(static entry => (entry.trait.Scope, entry.name), static entry => entry.trait);
+            var rank = 1;
+            foreach (var (subject, aliases) in new[]
+            {
+                (MeaningSubject.Any, trait.Aliases), (MeaningSubject.Person, trait.PersonAliases), (MeaningSubject.None, trait.AmbiguousAliases),
+            })
+            {
+                foreach (var alias in aliases)
+                {
+                    foreach (var name in alias.Names.Where(name => name != trait.Name))
+                        yield return (name, new(trait, subject, rank));
+                    rank++;
+                }
+            }
+        }
 
-        /// <summary>Nested names behind the name of their object, as in <c>companyPlan</c>.</summary>
-        private static IEnumerable<FlatPart> PrefixedParts() =>
-            from trait in ReservedTraits
-            where trait.Scope is TraitScope.Address or TraitScope.Company
-            from name in trait.Aliases.Add(trait.Name)
-            select new FlatPart(
-                TraitNames.ToCamelCase(trait.Scope.ToString()) + char.ToUpperInvariant(name[0]) + name.Substring(1),
-                trait,
-                IsAmbiguous: false);
+        /// <summary>The trait's own name and aliases of several words: a single word behind another says too little.</summary>
+        private static IEnumerable<string> QualifiedNamesOf(ReservedTrait trait) =>
+            NamesOf(trait).Where(name => name == trait.Name || TraitNames.Words(name).Length > 1);
 
-        private static IEnumerable<string> NamesOf(ChangingName changing) =>
-            changing.Trait is { } name && Exact[(TraitScope.Traits, name)] is var trait
-                ? changing.Names.Concat(trait.Aliases).Append(trait.Name)
-                : changing.Names;
+        /// <summary>The names at the top level, and those with the object's name as prefix, as in <c>companyPlan</c>.</summary>
+        private static IEnumerable<(string Name, FlatPart Part)> FlatPartsOf(ReservedTrait trait)
+        {
+            var prefixed = NamesOf(trait).Select(name => trait.Scope.Name + name);
+            return Expand(trait.FlatNames).Concat(prefixed).Select(name => (name, new FlatPart(trait, IsAmbiguous: false)))
+                .Concat(Expand(trait.AmbiguousFlatNames).Select(name => (name, new FlatPart(trait, IsAmbiguous: true))));
+        }
+
+        private static IEnumerable<string> NamesOf(ChangingName changing)
+        {
+            var names = Expand(changing.Names);
+            return changing.Trait is { } name && Exact[(Traits, name)] is var trait
+                ? names.Concat(MeaningsOf(trait).Select(static entry => entry.Name))
+                : names;
+        }
+
+        private static IEnumerable<string> NamesOf(ReservedTrait trait) => Expand(trait.Aliases).Prepend(trait.Name).Distinct();
+
+        private static IEnumerable<string> Expand(IEnumerable<NamePattern> patterns) => patterns.SelectMany(static pattern => pattern.Names);
     }
 }

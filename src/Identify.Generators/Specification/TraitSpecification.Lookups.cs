@@ -2,29 +2,32 @@ namespace Identify.Generators.Specification;
 
 internal static partial class TraitSpecification
 {
-    /// <summary>The shortest name that can be told from a typing error.</summary>
+    /// <summary>Shorter names are too close to other words to be treated as typos.</summary>
     private const int MinNearMissLength = 5;
 
     /// <summary>
     /// The reserved trait with exactly this JSON name, in either spelling and case-sensitive.
-    /// A C# member finds its trait by its snake_case name, which knows <c>EmployeeCount</c> too.
+    /// A C# member finds its trait by its snake_case name, which recognises <c>EmployeeCount</c> too.
     /// </summary>
     public static ReservedTrait? FindExact(string jsonName, TraitScope scope) =>
         Index.Exact.TryGetValue((scope, jsonName), out var trait) ? trait : null;
 
     /// <summary>The reserved trait whose name or alias this is in any spelling: <c>EMail</c>, <c>email_address</c>, <c>Dob</c>.</summary>
-    public static ReservedTrait? FindByMeaning(string name, TraitScope scope) =>
-        Index.Meanings.TryGetValue((scope, TraitNames.Fold(name)), out var trait) ? trait : null;
+    public static ReservedTrait? FindByMeaning(NameWords name, TraitScope scope) => FindMeaning(name, scope)?.Trait;
+
+    /// <summary>The same with how sure it is, and for which types.</summary>
+    public static Meaning? FindMeaning(NameWords name, TraitScope scope) =>
+        Index.Meanings.TryGetValue((scope, name.Key), out var meaning) ? meaning : null;
 
     /// <summary>
-    /// The reserved trait that a name ends with, behind nothing but words for the user (for the address, for the company):
+    /// The reserved trait that a name ends with, after nothing but words for the user (for the address, for the company):
     /// <c>CustomerEmail</c>, <c>PrimaryPhoneNumber</c>, in the company <c>CompanyName</c>. Not <c>ManagerEmail</c>,
     /// which is someone else's. The end is the trait's own name or an alias of several words:
-    /// <c>UserPosition</c> says too little. Never <c>id</c>, for which <see cref="IsDatabaseId"/> knows more.
+    /// <c>UserPosition</c> says too little. Never <c>id</c>, for which <see cref="RankDatabaseId"/> is more exact.
     /// </summary>
-    public static ReservedTrait? FindQualified(string name, TraitScope scope)
+    public static ReservedTrait? FindQualified(NameWords name, TraitScope scope)
     {
-        var words = TraitNames.Words(name);
+        var words = name.Words;
         var start = 0;
         while (start < words.Length - 1 && Index.Qualifiers.Contains((scope, words[start])))
             start++;
@@ -37,41 +40,38 @@ internal static partial class TraitSpecification
     /// <summary>
     /// The reserved trait whose name was mistyped by one letter, or by two that changed places: <c>Adress</c>, <c>Emial</c>.
     /// Both names have at least five letters. Plurals and other words (<c>Emails</c>, <c>Lender</c>), numbered names
-    /// (<c>Address2</c>) and names with a meaning of their own are no typing errors.
+    /// (<c>Address2</c>) and names with a meaning of their own are not typos.
     /// </summary>
-    public static ReservedTrait? FindNearMiss(string name, TraitScope scope)
+    public static ReservedTrait? FindNearMiss(NameWords name, TraitScope scope)
     {
-        var key = TraitNames.Fold(name);
+        var key = name.Key;
         if (key.Length < MinNearMissLength || Index.Meanings.ContainsKey((scope, key)))
             return null;
 
-        foreach (var (reserved, trait) in Index.NearMisses[(int)scope])
+        foreach (var (reserved, trait) in Index.NearMisses[scope])
         {
             if (NearMiss.IsOneEdit(reserved, key) && !NearMiss.IsInflection(reserved, key))
-                return HasOwnMeaning(TraitNames.Words(name)) ? null : trait;
+                return HasOwnMeaning(name.Words) ? null : trait;
         }
 
         return null;
     }
 
-    /// <summary>Whether a name is as common for something else, such as the <c>Url</c> of a record in an API.</summary>
-    public static bool IsVague(string name) => Index.VagueNames.Contains(TraitNames.Fold(name));
-
-    /// <summary>The reserved trait, top-level or nested, that a destination's own name such as <c>$created</c> stands for.</summary>
+    /// <summary>The reserved trait, top-level or nested, that a destination-specific name such as <c>$created</c> stands for.</summary>
     public static ReservedTrait? FindDestinationName(string jsonName) =>
         Index.DestinationNames.TryGetValue(jsonName, out var trait) ? trait : null;
 
-    /// <summary>The part of <c>address</c> or <c>company</c> that a top-level name means, in any spelling.</summary>
-    public static FlatPart? FindFlatPart(string name) =>
-        Index.FlatParts.TryGetValue(TraitNames.Fold(name), out var part) ? part : null;
+    /// <summary>The part of a reserved object that a top-level name means, in any spelling.</summary>
+    public static FlatPart? FindFlatPart(NameWords name) =>
+        Index.FlatParts.TryGetValue(name.Key, out var part) ? part : null;
 
     /// <summary>
-    /// The changing thing that a name ends with, were it used as a user id: <c>LoginEmail</c>, <c>UserName</c>.
-    /// Not <c>HashedEmail</c>, which is no address any more.
+    /// The changing value that a name ends with, which cannot be a user ID: <c>LoginEmail</c>, <c>UserName</c>.
+    /// Not <c>HashedEmail</c>, which is no longer an address.
     /// </summary>
-    public static ChangingName? FindChangingName(string memberName)
+    public static ChangingName? FindChangingName(NameWords name)
     {
-        var words = TraitNames.Words(memberName);
+        var words = name.Words;
         if (IsDigest(words))
             return null;
 
@@ -84,33 +84,59 @@ internal static partial class TraitSpecification
         return null;
     }
 
+    /// <summary>Whether a string is the same thing after the method, as an email address is after <c>Trim</c>.</summary>
+    public static bool PreservesMeaning(string method) => MeaningPreservingMethods.Contains(method);
+
     /// <summary>
-    /// Whether a member holds the database id of the user: <c>Id</c>, <c>UserId</c>, <c>Uuid</c>,
-    /// or <c>ApplicantId</c> in <c>Applicant</c> and <c>ApplicantDto</c>.
+    /// How surely a member holds the user's database ID, lower being surer: <c>Id</c>, <c>UserId</c>, <c>Uuid</c>, or <c>ApplicantId</c>
+    /// in <c>Applicant</c> and <c>ApplicantDto</c>. In <c>UserProfile</c> a <c>UserId</c> is surer than <c>Id</c>, which may be the profile's.
     /// </summary>
-    public static bool IsDatabaseId(string memberName, string typeName)
+    /// <returns>Null if it holds another ID, or none.</returns>
+    public static int? RankDatabaseId(NameWords name, NameWords typeName)
     {
-        var words = TraitNames.Words(memberName);
-        if (words.Length == 0 || !Index.IdWords.Contains(words[words.Length - 1]))
-            return false;
+        const int sure = 0;
+        const int likely = 1;
+        var words = name.Words;
+        if (words.Length == 0 || !IdWords.Contains(words[words.Length - 1]))
+            return null;
 
         var owner = Join(words, 0, words.Length - 1);
-        return owner.Length == 0 || Index.SubjectWords.Contains(owner) || IsNameOf(owner, TraitNames.Words(typeName));
+        var type = typeName.Words;
+        var isSubject = SubjectWords.Contains(Join(type, 0, CountWithout(TypeSuffixes.Contains, type)));
+        if (SubjectWords.Contains(owner))
+            return isSubject && owner != type[0] ? likely : sure;
+
+        if (owner.Length == 0)
+            return isSubject ? sure : IsPartOfSubject(type) ? null : likely;
+
+        return IsNameOf(owner, type) ? likely : null;
     }
 
+    /// <summary>Whether a type is named for a person: <c>Employee</c>, <c>AppUser</c>, <c>CustomerDto</c>.</summary>
+    public static bool IsPerson(NameWords typeName)
+    {
+        var words = typeName.Words;
+        var count = CountWithout(IsTypeSuffix, words);
+        return count > 0 && PersonWords.Contains(words[count - 1]);
+    }
+
+    /// <summary>Whether a type configures something rather than holding it: <c>PasswordOptions</c>.</summary>
+    public static bool IsConfiguration(NameWords typeName) =>
+        typeName.Words is [.., var last] && ConfigurationSuffixes.Contains(last);
+
     /// <summary>
-    /// The sensitive thing that a name holds: <c>PasswordHash</c>, <c>CreditCardNumber</c>, <c>Password2</c>.
-    /// The phrase ends the name, but for words on the form of a secret and numbers, so <c>PasswordChangedAt</c>,
+    /// The sensitive data that a name holds: <c>PasswordHash</c>, <c>CreditCardNumber</c>, <c>Password2</c>.
+    /// The phrase must end the name, apart from numbers and words such as hash, so <c>PasswordChangedAt</c>,
     /// <c>TokenCount</c> and <c>PassportOffice</c> hold none. Nor do questions such as <c>HasPassword</c>.
     /// </summary>
-    public static SensitiveName? FindSensitive(string name)
+    public static SensitiveName? FindSensitive(NameWords name)
     {
-        var words = TraitNames.Words(name);
+        var words = name.Words;
         for (var end = words.Length; end > 0; end--)
         {
             if (FindSensitiveEnd(words, end) is { } sensitive)
                 return sensitive;
-            if (!IsForm(words[end - 1]))
+            if (!IsSecretForm(words[end - 1]))
                 return null;
         }
 
@@ -121,9 +147,9 @@ internal static partial class TraitSpecification
     {
         for (var start = 0; start < end; start++)
         {
-            if (Index.SensitivePhrases.TryGetValue(Join(words, start, end), out var sensitive))
+            if (Index.SensitiveNames.TryGetValue(Join(words, start, end), out var sensitive))
             {
-                var isQuestion = start > 0 && !sensitive.IsFact && Index.AskingWords.Contains(words[0]);
+                var isQuestion = start > 0 && !sensitive.PresenceIsSensitive && QuestionPrefixes.Contains(words[0]);
                 return isQuestion || (start > 0 && sensitive.NotAfter.Contains(words[start - 1])) ? null : sensitive;
             }
         }
@@ -136,18 +162,22 @@ internal static partial class TraitSpecification
     {
         for (var i = 0; i < words.Length; i++)
         {
-            if (Index.DigestWords.Contains(words[i]) || (i > 0 && Index.DigestWords.Contains(words[i - 1] + words[i])))
+            if (DigestWords.Contains(words[i]) || (i > 0 && DigestWords.Contains(words[i - 1] + words[i])))
                 return true;
         }
 
         return false;
     }
 
-    private static bool IsForm(string word) => char.IsDigit(word[0]) || Index.FormWords.Contains(word);
+    private static bool IsSecretForm(string word) => char.IsDigit(word[0]) || SecretFormSuffixes.Contains(word);
 
-    /// <summary>Whether a word was meant. One of a single letter or digit numbers a name or marks its kind: <c>Address2</c>, <c>IPhone</c>.</summary>
+    /// <summary>Whether a word is intentional. A single letter or digit numbers a name or marks its kind: <c>Address2</c>, <c>IPhone</c>.</summary>
     private static bool HasOwnMeaning(string[] words) =>
-        words.Any(static word => word.Length == 1 || Index.LookalikeWords.Contains(word));
+        words.Any(static word => word.Length == 1 || RealWordsNearTypos.Contains(word));
+
+    /// <summary>Whether a type holds something that a user has, such as <c>UserAuthDetails</c>: its <c>Id</c> is not the user's.</summary>
+    private static bool IsPartOfSubject(string[] typeWords) =>
+        typeWords.Length > 0 && SubjectWords.Contains(typeWords[0]) && CountWithout(IsTypeSuffix, typeWords) > 1;
 
     private static bool IsNameOf(string owner, string[] typeWords)
     {
@@ -155,11 +185,23 @@ internal static partial class TraitSpecification
         {
             if (Join(typeWords, 0, end) == owner)
                 return true;
-            if (!Index.CarrierWords.Contains(typeWords[end - 1]))
+            if (!IsTypeSuffix(typeWords[end - 1]))
                 return false;
         }
 
         return false;
+    }
+
+    private static bool IsTypeSuffix(string word) => TypeSuffixes.Contains(word) || RecordSuffixes.Contains(word);
+
+    /// <summary>The number of words before the suffixes. A name that is nothing but a suffix keeps its first word.</summary>
+    private static int CountWithout(Func<string, bool> isSuffix, string[] words)
+    {
+        var count = words.Length;
+        while (count > 1 && isSuffix(words[count - 1]))
+            count--;
+
+        return count;
     }
 
     private static string Join(string[] words, int start, int end) => string.Join("", words, start, end - start);

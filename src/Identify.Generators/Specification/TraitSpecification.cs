@@ -1,234 +1,252 @@
-using System.Collections.Immutable;
-using static Identify.Generators.Specification.TraitScope;
-using static Identify.Generators.Specification.TraitType;
-
 namespace Identify.Generators.Specification;
 
-/// <summary>The Segment Identify specification as data. Generator, analyzers, fixes and docs know what stands here, and no more.</summary>
+/// <summary>The specification as data: the single source for generator, analyzers, fixes and docs.</summary>
 internal static partial class TraitSpecification
 {
-    /// <summary>The most traits that a profile keeps.</summary>
+    /// <summary>The maximum number of traits in a profile.</summary>
     public const int MaxTraits = 300;
 
+    private const string Subject = "customer|member|person|subscriber|user";
+    private const string Url = "url|uri|link";
+    private const string Number = "number|no|num|nr";
+    private const string Creation = "created|creation|registered|registration|register|reg|joined|join|signedUp|signup";
+    private const string Instant = "at|on|date|time|dateTime|timestamp|utc|atUtc|onUtc|dateUtc|timeUtc|dateTimeUtc|utcDate|utcTime";
+
     /// <summary>Every reserved trait, in the order of the specification.</summary>
-    public static readonly ImmutableArray<ReservedTrait> ReservedTraits = ImmutableArray.Create(
-        Reserved("address", Traits, TraitType.Object, "the street address of the user"),
-        Reserved("age", Traits, Number, "the age of the user"),
-        Reserved("avatar", Traits, TraitType.String, "the URL of the user's picture",
-            "photoUrl", "avatarUrl", "profilePicture", "pictureUrl"),
-        Reserved("birthday", Traits, Date, "the user's birthday",
-            "dob", "dateOfBirth", "birthDate"),
-        Reserved("company", Traits, TraitType.Object, "the company that the user represents"),
-        Reserved("createdAt", Traits, Date, "the date when the user's account was created",
-            "created", "createdDate", "createdOn", "createdAtUtc", "createdUtc", "creationDate", "dateCreated",
-            "accountCreated", "accountCreatedAt", "joinDate", "joinedAt", "dateJoined", "memberSince",
-            "signupDate", "signedUpAt", "registeredAt", "registrationDate"),
-        Reserved("description", Traits, TraitType.String, "the description of the user",
-            "bio", "background", "about"),
-        Reserved("email", Traits, TraitType.String, "the email address of the user",
-            "emailAddress", "mail", "mailAddress"),
-        Reserved("firstName", Traits, TraitType.String, "the first name of the user",
-            "givenName", "forename", "fname"),
-        Reserved("gender", Traits, TraitType.String, "the gender of the user"),
-        Reserved("id", Traits, TraitType.String, "the id of the user in your database"),
-        Reserved("lastName", Traits, TraitType.String, "the last name of the user",
-            "familyName", "surname", "lname"),
-        Reserved("name", Traits, TraitType.String, "the full name of the user",
-            "fullName", "displayName"),
-        Reserved("phone", Traits, TraitType.String, "the phone number of the user",
-            "phoneNumber", "mobile", "mobilePhone", "mobileNumber", "telephone", "telephoneNumber", "tel"),
-        Reserved("title", Traits, TraitType.String, "the user's position in a company",
-            "jobTitle", "position"),
-        Reserved("username", Traits, TraitType.String, "the user name",
-            "login", "loginName", "handle"),
-        Reserved("website", Traits, TraitType.String, "the website of the user",
-            "url", "websiteUrl", "homepage"),
-
-        Reserved("city", Address, TraitType.String, "the city of the address",
-            "town"),
-        Reserved("country", Address, TraitType.String, "the country of the address",
-            "countryName", "countryCode"),
-        Reserved("postalCode", Address, TraitType.String, "the postal code of the address",
-            "zip", "zipCode", "postcode"),
-        Reserved("state", Address, TraitType.String, "the state of the address",
-            "region", "province", "stateCode"),
-        Reserved("street", Address, TraitType.String, "the street of the address",
-            "streetAddress", "addressLine", "addressLine1", "line1"),
-
-        Reserved("name", Company, TraitType.String, "the name of the company",
-            "organization", "organisation"),
-        Reserved("id", Company, StringOrNumber, "the id of the company"),
-        Reserved("industry", Company, TraitType.String, "the industry of the company"),
-        Reserved("employee_count", Company, Number, "the number of the company's employees",
-            "employees", "employeesCount", "numberOfEmployees", "headcount"),
-        Reserved("plan", Company, TraitType.String, "the plan that the company is on"));
-
-    /// <summary>Names of destinations' own, which Segment makes from the reserved trait by itself.</summary>
-    private static readonly (string Name, TraitScope Scope, string Trait)[] DestinationNames =
+    public static readonly TraitScope Traits = new("",
     [
-        ("$address1", Address, "street"),
-        ("$avatar", Traits, "avatar"),
-        ("$city", Address, "city"),
-        ("$country", Address, "country"),
-        ("$country_code", Address, "country"),
-        ("$created", Traits, "createdAt"),
-        ("$email", Traits, "email"),
-        ("$first_name", Traits, "firstName"),
-        ("$id", Traits, "id"),
-        ("$image", Traits, "avatar"),
-        ("$last_name", Traits, "lastName"),
-        ("$name", Traits, "name"),
-        ("$organization", Company, "name"),
-        ("$phone", Traits, "phone"),
-        ("$phone_number", Traits, "phone"),
-        ("$region", Address, "state"),
-        ("$title", Traits, "title"),
-        ("$username", Traits, "username"),
-        ("$zip", Address, "postalCode"),
-    ];
+        new("address", TraitType.Object, "the street address of the user")
+        {
+            Members =
+            [
+                new("city", TraitType.String, "the city of the address")
+                {
+                    Aliases = ["town", "city|town name", "locality"],
+                    FlatNames = ["city", "town"],
+                    AmbiguousFlatNames = ["locality"],
+                    DestinationNames = ["$city"],
+                },
+                new("country", TraitType.String, "the country of the address")
+                {
+                    Aliases = ["country name|code"],
+                    FlatNames = ["country", "countryCode"],
+                    DestinationNames = ["$country", "$country_code"],
+                },
+                new("postalCode", TraitType.String, "the postal code of the address")
+                {
+                    Aliases = ["zip", "zip|post code", "zip or? postal|post code", "postal|post or? zip code"],
+                    FlatNames = ["zip", "zip|post|postal code", "zip or? postal|post code", "postal|post or? zip code"],
+                    DestinationNames = ["$zip"],
+                    IsOftenNumber = true,
+                    Note = "Leading zeros are part of it.",
+                },
+                new("state", TraitType.String, "the state of the address")
+                {
+                    Aliases = ["region", "province", "state code", "state or? province|region", "province or? state|region"],
+                    FlatNames = ["state or? province|region", "province or? state|region"],
+                    AmbiguousFlatNames = ["state", "region", "province"],
+                    DestinationNames = ["$region"],
+                },
+                new("street", TraitType.String, "the street of the address")
+                {
+                    Aliases = ["street address", "street|address|addr line? 1", "address line", "line1"],
+                    FlatNames = ["street", "street address", "street|addr line? 1", "address 1", "address line"],
+                    DestinationNames = ["$address1"],
+                },
+            ],
+        },
+        new("age", TraitType.Number, "the age of the user"),
+        new("avatar", TraitType.String, "the URL of the user's picture")
+        {
+            Aliases = [$"avatar|photo|picture {Url}", $"avatar|profile|{Subject} photo|picture|pic|image|img {Url}?", $"profile avatar {Url}?"],
+            PersonAliases = ["image|photo|picture|pic", $"image|img|pic {Url}"],
+            DestinationNames = ["$avatar", "$image"],
+            OtherTypes = ["Uri"],
+        },
+        new("birthday", TraitType.Date, "the user's birthday")
+        {
+            Aliases = ["dob", "date of birth", "birth date", "born on"],
+            IsDayOnly = true,
+        },
+        new("company", TraitType.Object, "the company that the user represents")
+        {
+            Members =
+            [
+                new("name", TraitType.String, "the name of the company")
+                {
+                    Aliases = ["organization|organisation name?"],
+                    FlatNames = ["organization|organisation name?"],
+                    DestinationNames = ["$organization"],
+                },
+                new("id", TraitType.StringOrNumber, "the ID of the company"),
+                new("industry", TraitType.String, "the industry of the company")
+                {
+                    AmbiguousFlatNames = ["industry"],
+                },
+                new("employee_count", TraitType.Number, "the number of the company's employees")
+                {
+                    Aliases = ["employees count?", $"{Number} of employees", "headcount"],
+                    AmbiguousFlatNames = ["employee|employees count", "employees", "headcount"],
+                },
+                new("plan", TraitType.String, "the plan that the company is on"),
+            ],
+        },
+        new("createdAt", TraitType.Date, "the date when the user's account was created")
+        {
+            Aliases =
+            [
+                "created", $"account? {Creation} {Instant}", "create date|time|dateTime|timestamp|on|utc", "account created",
+                $"date|time|dateTime|timestamp of? {Creation}", $"{Subject}|client since",
+            ],
+            DestinationNames = ["$created"],
+        },
+        new("description", TraitType.String, "the description of the user")
+        {
+            Aliases = ["bio", "biography", "background", "about me?"],
+        },
+        new("email", TraitType.String, "the email address of the user")
+        {
+            Aliases = ["email address|addr", "mail", "mail address|addr"],
+            PersonAliases = ["email id"],
+            DestinationNames = ["$email"],
+            OtherTypes = ["MailAddress"],
+        },
+        new("firstName", TraitType.String, "the first name of the user")
+        {
+            Aliases = ["given name", "forename", "fname"],
+            DestinationNames = ["$first_name"],
+        },
+        new("gender", TraitType.String, "the gender of the user")
+        {
+            Aliases = ["sex"],
+            OtherTypes = ["an enum"],
+        },
+        new("id", TraitType.String, "the ID of the user in your database")
+        {
+            IsReplacedByUserId = true,
+            DestinationNames = ["$id"],
+            OtherTypes = ["Guid", "int", "long"],
+            Note = "The call's user ID replaces it.",
+        },
+        new("lastName", TraitType.String, "the last name of the user")
+        {
+            Aliases = ["family name", "surname", "lname"],
+            DestinationNames = ["$last_name"],
+        },
+        new("name", TraitType.String, "the full name of the user")
+        {
+            Aliases = ["full name", "real name", "display name"],
+            DestinationNames = ["$name"],
+            Note = "Segment derives it from the first and last name if it is left out.",
+        },
+        new("phone", TraitType.String, "the phone number of the user")
+        {
+            Aliases =
+            [
+                $"phone|telephone|tel|mobile|cell|mobilePhone|cellPhone|contact {Number}", "mobile phone?", "cell phone", "telephone", "tel",
+            ],
+            DestinationNames = ["$phone", "$phone_number"],
+            IsOftenNumber = true,
+        },
+        new("title", TraitType.String, "the user's position in a company")
+        {
+            Aliases = ["job title", "position"],
+            DestinationNames = ["$title"],
+        },
+        new("username", TraitType.String, "the user name")
+        {
+            Aliases = ["login name?", "screen name", "handle"],
+            DestinationNames = ["$username"],
+            Note = "It is unique among all users.",
+            InterchangeableWith = "email",
+        },
+        new("website", TraitType.String, "the website of the user")
+        {
+            Aliases = [$"website {Url}", $"homepage {Url}?"],
+            AmbiguousAliases = ["url"],
+            OtherTypes = ["Uri"],
+        },
+    ]);
 
-    /// <summary>Parts of <c>address</c> and <c>company</c> that are sent flat. Each also counts behind its object's name: <c>companyPlan</c>.</summary>
-    private static readonly (string Name, TraitScope Scope, string Trait, bool IsAmbiguous)[] FlatNames =
-    [
-        ("addressLine", Address, "street", false),
-        ("city", Address, "city", false),
-        ("country", Address, "country", false),
-        ("countryCode", Address, "country", false),
-        ("postalCode", Address, "postalCode", false),
-        ("postcode", Address, "postalCode", false),
-        ("province", Address, "state", true),
-        ("region", Address, "state", true),
-        ("state", Address, "state", true),
-        ("street", Address, "street", false),
-        ("streetAddress", Address, "street", false),
-        ("town", Address, "city", false),
-        ("zip", Address, "postalCode", false),
-        ("zipCode", Address, "postalCode", false),
-        ("employeeCount", Company, "employee_count", true),
-        ("employees", Company, "employee_count", true),
-        ("headcount", Company, "employee_count", true),
-        ("industry", Company, "industry", true),
-        ("organisation", Company, "name", false),
-        ("organization", Company, "name", false),
-    ];
+    /// <summary>The reserved traits with members of their own, such as <c>address</c>.</summary>
+    public static IReadOnlyList<ReservedTrait> ReservedObjects { get; } = [.. Traits.Members.Where(static trait => trait.Members.Count > 0)];
 
-    /// <summary>Words for a digest, which tells nothing of the thing that it was made from.</summary>
-    private static readonly string[] DigestWords = ["digest", "hash", "hashed", "md5", "sha"];
+    /// <summary>Every reserved trait, nested ones included.</summary>
+    public static IReadOnlyList<ReservedTrait> ReservedTraits { get; } =
+        [.. Traits.Members, .. ReservedObjects.SelectMany(static parent => parent.Members)];
 
     private static readonly ChangingName[] ChangingNames =
     [
-        Changing("an email address", "email", "upn", "userPrincipalName"),
-        Changing("a user name", "username", "screenName", "accountName"),
-        Changing("a phone number", "phone", "msisdn"),
-        Changing("a name", "firstName"),
-        Changing("a name", "lastName"),
-        Changing("a name", "name"),
-        Changing("a web address", "website"),
-        Changing("a nickname", null, "nickname", "alias"),
-        Changing("a slug", null, "slug"),
-        Changing("a network address", null, "ip", "ipAddress", "macAddress"),
-        Changing("a device", null, "deviceId"),
-        Changing("a session", null, "sessionId"),
+        new("an email address", "email", "upn", "user principal name"),
+        new("a user name", "username", "account name"),
+        new("a phone number", "phone", "msisdn"),
+        new("a name", "firstName"),
+        new("a name", "lastName"),
+        new("a name", "name"),
+        new("a web address", "website"),
+        new("a nickname", null, "nickname", "alias"),
+        new("a slug", null, "slug"),
+        new("a network address", null, "ip address?", "mac address"),
+        new("a device", null, "device id"),
+        new("a session", null, "session id"),
     ];
 
-    /// <summary>The platform's own red list, and what is as secret. Each phrase is spelled out: a longer name is another thing.</summary>
-    private static readonly SensitiveName[] SensitiveNames =
+    /// <summary>Segment's list of highly sensitive data, and equally secret items.</summary>
+    public static readonly IReadOnlyList<SensitiveName> SensitiveNames =
     [
-        Secret("a social security number",
-            "ssn", "ssnNumber", "ssnLast4", "ssnLastFour",
-            "socialSecurity", "socialSecurityNumber", "socialSecurityNo", "socialSecurityNum"),
-        Secret("a password",
-            "password", "passwords", "passwordHash", "passwordSalt", "passwd", "pwd", "passphrase", "passcode", "passwordHint"),
-        Secret("a security stamp",
-            "securityStamp"),
-        Secret("a security answer",
-            "securityAnswer", "secretAnswer", "securityQuestionAnswer"),
-        Secret("a national id",
-            "nationalId", "nationalIdNumber", "nationalIdentityNumber", "nationalInsuranceNumber"),
-        Secret("a tax id",
-            "taxId", "taxIdNumber", "taxpayerId", "taxIdentificationNumber", "taxpayerIdentificationNumber") with
+        new("a social security number", "ssn number|no|last4|lastFour?", "socialSecurity number|no|num?") { CanBeNumber = true },
+        new("a password", "password|passwords|passwd|pwd|passphrase|passcode", "password hash|salt|hint|history")
         {
-            NotAfter = ImmutableArray.Create("business", "company", "corporate", "employer", "item", "line", "organisation", "organization", "product", "sales", "vendor"),
+            NotAfter = ["change", "expire", "forget", "forgot", "remember", "reset", "update"],
         },
-        Secret("a bank account",
-            "iban", "ibans", "ibanNumber", "bankAccountNumber", "bankAccountNo"),
-        Secret("a passport",
-            "passport", "passportNumber", "passportNo", "passportNum", "passportId"),
-        Secret("a credit card",
-            "creditCard", "creditCards", "creditCardNumber", "debitCard", "debitCards", "paymentCard",
-            "cvv", "cvc", "cvvCode", "cvcCode", "cardSecurityCode", "cardVerificationCode", "cardVerificationValue", "cardPin"),
-        Secret("a credit card",
-            "cardNumber", "cardNumbers", "cardNo", "cardNum") with
+        new("a security stamp", "security stamp"),
+        new("a security answer", "security|secret answer", "security question answer"),
+        new("a one-time code",
+            "twoFactor|twoFa|2fa|mfa|otp|totp|authenticator|authentication code|codes|key|secret|pin", "verification|recovery|backup|oneTime code|codes", "otp|totp")
         {
-            NotAfter = ImmutableArray.Create(
-                "business", "gift", "library", "loyalty", "member", "membership", "phone", "player", "reward", "rewards", "score",
-                "sim", "trading"),
+            CanBeNumber = true,
         },
-        Secret("an access token",
-            "token", "accessToken", "accessTokens", "refreshToken", "refreshTokens", "authToken", "apiKey", "apiKeys",
-            "accessKey", "privateKey", "secretKey", "clientSecret", "secret"),
-        Fact("a visa status",
-            "visaStatus", "visaType", "visaNumber", "visaNo", "visaExpiry", "visaSponsorship", "workVisa", "studentVisa",
-            "travelVisa", "requiresVisa", "needsVisa", "hasVisa", "immigrationStatus"),
-        Fact("a veteran status",
-            "veteran", "veteranStatus"),
-        Fact("a disability",
-            "disability", "disabilities", "disabilityStatus", "disabilityType", "disabilityDescription"),
+        new("a national ID",
+            $"national|citizen id|identifier {Number}?", $"nationalIdentity|nationalInsurance {Number}",
+            $"id|identity|nationalId|nationalIdentity card {Number}?", $"nric|nino|aadhaar|aadhar|cpf|curp|pesel {Number}?")
+        {
+            CanBeNumber = true,
+            NotAfter = ["employee", "library", "member", "school", "staff", "student"],
+        },
+        new("a tax ID", $"tax|taxpayer id {Number}?", $"tax|taxpayer identification {Number}")
+        {
+            CanBeNumber = true,
+            NotAfter = ["business", "company", "corporate", "employer", "item", "line", "organisation", "organization", "product", "sales", "vendor"],
+        },
+        new("bank account data", $"iban|ibans", $"iban {Number}", $"bank account|accounts {Number}?") { CanBeNumber = true },
+        new("bank account data", $"routing {Number}")
+        {
+            CanBeNumber = true,
+            NotAfter = ["call", "mail", "package", "parcel", "phone", "ship", "shipment", "shipping"],
+        },
+        new("a passport number", $"passport {Number}?", "passport id") { CanBeNumber = true },
+        new("credit card data",
+            $"credit|debit card {Number}?", "credit|debit cards", "payment card", "cvv|cvc code?",
+            "card security|verification code", "card verification value", "card pin")
+        {
+            CanBeNumber = true,
+        },
+        new("credit card data", $"card {Number}", "card numbers")
+        {
+            CanBeNumber = true,
+            NotAfter =
+            [
+                "business", "gift", "library", "loyalty", "member", "membership", "phone", "player", "reward", "rewards", "score", "sim", "trading",
+            ],
+        },
+        new("an access token",
+            "token", "access|refresh token|tokens", "auth token", "api key|keys", "access|private|secret key", "client secret", "secret"),
+        new("a visa status",
+            "visa status|type|number|no|expiry|sponsorship", "work|student|travel visa", "requires|needs|has visa", "immigration status")
+        {
+            PresenceIsSensitive = true,
+        },
+        new("a veteran status", "veteran status?") { PresenceIsSensitive = true },
+        new("a disability", "disability|disabilities", "disability status|type|description") { PresenceIsSensitive = true },
     ];
-
-    /// <summary>Aliases that are as common for something else.</summary>
-    private static readonly string[] VagueNames = ["url"];
-
-    /// <summary>Words for the user, which add nothing to a trait's name.</summary>
-    private static readonly string[] SubjectWords = ["customer", "member", "person", "subscriber", "user"];
-
-    /// <summary>Words that pick the user's own among several, as in <c>primaryEmail</c>.</summary>
-    private static readonly string[] SelectingWords = ["contact", "my", "primary"];
-
-    /// <summary>Words for an id that a database gives.</summary>
-    private static readonly string[] IdWords = ["guid", "id", "uid", "uuid"];
-
-    /// <summary>Words that say what a type is in the code, at the end of its name.</summary>
-    private static readonly string[] CarrierWords =
-        ["data", "details", "dto", "entity", "info", "model", "profile", "record", "traits", "view"];
-
-    /// <summary>Words for the form of a secret, which remains one.</summary>
-    private static readonly string[] FormWords =
-        ["base", "cipher", "digest", "encrypted", "hash", "hashed", "md", "plain", "raw", "salt", "sha", "string", "text", "value"];
-
-    /// <summary>First words of a name that asks about a thing and does not hold it.</summary>
-    private static readonly string[] AskingWords =
-    [
-        "accepts", "allow", "allows", "can", "change", "did", "enable", "enabled", "forgot", "has", "have", "is", "must",
-        "needs", "no", "remember", "require", "requires", "reset", "should", "show", "supports", "use", "uses", "was", "without",
-    ];
-
-    /// <summary>Words one letter away from a word of a reserved name, and meant.</summary>
-    private static readonly string[] LookalikeWords =
-    [
-        // Of email, gender, phone, title, website.
-        "gmail", "hmail", "vmail", "bender", "fender", "gander", "lender", "mender", "render", "sender", "tender", "vender",
-        "iphone", "phoney", "phony", "prone", "shone", "tithe", "titre", "tittle", "side", "size", "suite",
-
-        // Of birthday, createdAt, firstName, lastName, username.
-        "bay", "pay", "way", "cheated", "crated", "creaked", "creamed", "crested", "treated", "fist", "cast", "east", "fast",
-        "least", "list", "lost", "past", "vast", "came", "dame", "fame", "game", "lame", "same", "tame", "uber", "use", "used", "users",
-
-        // Of country, postalCode, state, employee_count.
-        "county", "portal", "coda", "core", "mode", "node", "estate", "skate", "slate", "spate", "stage", "stake", "stale", "stare",
-        "stats", "statue", "stave", "employed", "employer", "court", "mount",
-    ];
-
-    private static ReservedTrait Reserved(
-        string name, TraitScope scope, TraitType type, string description, params string[] aliases) =>
-        new(name, TraitNames.ToSnakeCase(name), scope, type, description, ImmutableArray.Create(aliases));
-
-    private static ChangingName Changing(string meaning, string? trait, params string[] names) =>
-        new(meaning, trait, ImmutableArray.Create(names));
-
-    private static SensitiveName Secret(string meaning, params string[] phrases) =>
-        new(meaning, IsFact: false, ImmutableArray.Create(phrases), ImmutableArray<string>.Empty);
-
-    private static SensitiveName Fact(string meaning, params string[] phrases) =>
-        new(meaning, IsFact: true, ImmutableArray.Create(phrases), ImmutableArray<string>.Empty);
 }

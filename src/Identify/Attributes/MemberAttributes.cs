@@ -31,12 +31,15 @@ public sealed class TraitIgnoreAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public sealed class TraitNullAttribute : Attribute;
 
-/// <summary>Has a member written by a <see cref="TraitConverter{T}"/>.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
+/// <summary>
+/// Has a member, or on an assembly every value of a type, written by a <see cref="TraitConverter{T}"/>. A member's own
+/// attribute takes precedence over the assembly's, and that over how the type is written otherwise.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter | AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class TraitConverterAttribute : Attribute
 {
     /// <summary>Creates the attribute.</summary>
-    /// <param name="converterType">A <see cref="TraitConverter{T}"/> of the member's type, with a constructor without parameters.</param>
+    /// <param name="converterType">A <see cref="TraitConverter{T}"/> of the value's type, with a parameterless constructor that generated code can call.</param>
     public TraitConverterAttribute(Type converterType) => ConverterType = converterType;
 
     /// <summary>The converter's type.</summary>

@@ -12,6 +12,10 @@ public ref partial struct TraitsWriter
     public int WriteId(int position, ReadOnlySpan<byte> prefix, string? value) =>
         UserIdentity.IsMissing(value) ? position : WriteString(position, prefix, value);
 
+    /// <summary>Writes a URI as an ID, unchanged; <see langword="null"/> is left out.</summary>
+    /// <inheritdoc cref="WriteId(int, ReadOnlySpan{byte}, string)"/>
+    public int WriteId(int position, ReadOnlySpan<byte> prefix, Uri? value) => WriteId(position, prefix, value?.OriginalString);
+
     /// <summary>Writes an ID; the empty GUID is left out.</summary>
     /// <inheritdoc cref="WriteId(int, ReadOnlySpan{byte}, string)"/>
     public int WriteId(int position, ReadOnlySpan<byte> prefix, Guid value) =>

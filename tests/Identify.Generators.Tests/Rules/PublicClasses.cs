@@ -33,7 +33,7 @@ internal static class PublicClasses
             string LastIpAddress, DateTime CreatedOnUtc, DateTime? LastLoginDateUtc, DateTime LastActivityDateUtc,
             Place BillingAddress, Place ShippingAddress
             """,
-            "CustomerGuid 0105, Password 0501, PasswordSalt 0501"
+            "CustomerGuid 0105, Password 0501, PasswordSalt 0501, CreatedOnUtc 0301"
         },
         {
             "octokit/octokit.net", "Account",
@@ -54,7 +54,7 @@ internal static class PublicClasses
             DateTime? LastPasswordChangeDate, DateTime? LastEmailChangeDate, bool VerifyDevices
             """,
             """
-            Id 0105, MasterPassword 0501, MasterPasswordHint 0501, SecurityStamp 0501, AccountRevisionDate 0206, PrivateKey 0501, PremiumExpirationDate 0206, ApiKey 0501,
+            Id 0105, MasterPassword 0501, MasterPasswordHint 0501, SecurityStamp 0501, AccountRevisionDate 0206, PrivateKey 0501, PremiumExpirationDate 0206, ApiKey 0501, TwoFactorRecoveryCode 0501,
             CreationDate 0206, CreationDate 0301, LastPasswordChangeDate 0206, LastEmailChangeDate 0206
             """
         },

@@ -2,7 +2,7 @@ using Identify.Generators.Specification;
 
 namespace Identify.Generators.Tests.Specification;
 
-/// <summary>Reads the two-column tables that stand beside the tests.</summary>
+/// <summary>Reads the two-column tables next to the tests.</summary>
 internal static class SpecificationTable
 {
     private const int HeaderLines = 2;
@@ -26,10 +26,13 @@ internal static class SpecificationTable
             ?? throw new InvalidOperationException($"There is no reserved trait '{path}'.");
     }
 
-    public static TraitScope ScopeOf(string path) => path.Split('.') switch
-    {
-        ["address", _] => TraitScope.Address,
-        ["company", _] => TraitScope.Company,
-        _ => TraitScope.Traits,
-    };
+    public static TraitScope ScopeOf(string path) => path.Split('.') is [var parent, _]
+        ? TraitSpecification.FindExact(parent, TraitScope.Traits)!.MemberScope
+        : TraitScope.Traits;
+
+    /// <summary>The trait's own name and all its aliases.</summary>
+    public static IEnumerable<string> NamesOf(ReservedTrait trait) => AliasesOf(trait).Append(trait.Name);
+
+    public static IEnumerable<string> AliasesOf(ReservedTrait trait) =>
+        trait.Aliases.Concat(trait.PersonAliases).Concat(trait.AmbiguousAliases).SelectMany(alias => alias.Names).Where(name => name != trait.Name);
 }

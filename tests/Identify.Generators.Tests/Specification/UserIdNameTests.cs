@@ -11,6 +11,8 @@ public class UserIdNameTests
     [InlineData("LoginEmail", "email")]
     [InlineData("work_email_address", "email")]
     [InlineData("UserPrincipalName", "email")]
+    [InlineData("EmailID", "email")]
+    [InlineData("MobileNo", "phone")]
     [InlineData("UserName", "username")]
     [InlineData("Login", "username")]
     [InlineData("ScreenName", "username")]
@@ -25,7 +27,7 @@ public class UserIdNameTests
     [InlineData("HashtagEmail", "email")]
     [InlineData("MdEmail", "email")]
     [InlineData("SessionId", null)]
-    public void What_changes_is_known_by_the_end_of_its_name(string name, string? trait)
+    public void A_changing_value_is_recognized_by_the_end_of_its_name(string name, string? trait)
     {
         var changing = TraitSpecification.FindChangingName(name);
 
@@ -51,7 +53,7 @@ public class UserIdNameTests
     [InlineData("NameIdentifier")]
     [InlineData("Relationship")]
     [InlineData("")]
-    public void What_stays_is_not(string name) =>
+    public void A_permanent_value_is_not_a_changing_one(string name) =>
         Assert.Null(TraitSpecification.FindChangingName(name));
 
     [Theory]
@@ -66,11 +68,22 @@ public class UserIdNameTests
     [InlineData("AccountID", "AccountDto")]
     [InlineData("JobApplicantId", "JobApplicantViewModel")]
     [InlineData("UserProfileId", "UserProfile")]
-    public void A_database_id_is_known(string member, string type) =>
-        Assert.True(TraitSpecification.IsDatabaseId(member, type));
+    public void A_database_id_is_recognized(string member, string type) =>
+        Assert.NotNull(TraitSpecification.RankDatabaseId(member, type));
+
+    [Theory]
+    [InlineData("UserProfile", "UserId", "Id")]
+    [InlineData("CustomerDetailsDto", "CustomerId", "Id")]
+    [InlineData("Account", "UserId", "Id")]
+    [InlineData("Customer", "Id", "UserId")]
+    [InlineData("CustomerDto", "CustomerId", "UserId")]
+    public void The_surer_of_two_database_ids_ranks_first(string type, string surer, string other) =>
+        Assert.True(TraitSpecification.RankDatabaseId(surer, type) < TraitSpecification.RankDatabaseId(other, type));
 
     [Theory]
     [InlineData("CompanyId", "CompanyUser")]
+    [InlineData("Id", "UserAuthDetails")]
+    [InlineData("Id", "CustomerAddress")]
     [InlineData("TenantId", "Account")]
     [InlineData("SessionId", "User")]
     [InlineData("Paid", "User")]
@@ -79,17 +92,30 @@ public class UserIdNameTests
     [InlineData("IdUser", "User")]
     [InlineData("Email", "User")]
     [InlineData("", "User")]
-    public void Another_id_is_not(string member, string type) =>
-        Assert.False(TraitSpecification.IsDatabaseId(member, type));
+    public void Other_ids_are_not_the_users_database_id(string member, string type) =>
+        Assert.Null(TraitSpecification.RankDatabaseId(member, type));
+
+    [Theory]
+    [InlineData("User", true)]
+    [InlineData("AppUser", true)]
+    [InlineData("CustomerDto", true)]
+    [InlineData("EmployeeDetails", true)]
+    [InlineData("UserProfile", true)]
+    [InlineData("Account", false)]
+    [InlineData("UserImage", false)]
+    [InlineData("Device", false)]
+    [InlineData("CompanyInfo", false)]
+    public void A_type_for_a_person_is_recognized_by_its_name(string type, bool isPerson) =>
+        Assert.Equal(isPerson, TraitSpecification.IsPerson(type));
 
     [Theory]
     [InlineData("Id")]
     [InlineData("Uid")]
     [InlineData("UserId")]
     [InlineData("MemberUuid")]
-    public void No_database_id_changes(string name)
+    public void No_database_id_is_a_changing_value(string name)
     {
-        Assert.True(TraitSpecification.IsDatabaseId(name, "Account"));
+        Assert.NotNull(TraitSpecification.RankDatabaseId(name, "Account"));
         Assert.Null(TraitSpecification.FindChangingName(name));
     }
 }

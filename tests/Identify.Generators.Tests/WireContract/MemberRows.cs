@@ -25,7 +25,7 @@ internal static class MemberRows
         WireRow.Members("what is hidden from JSON stays hidden",
             """
             public int A => 1; [JsonIgnore] public int B => 2; [JsonIgnore(Condition = JsonIgnoreCondition.Always)] public int C => 3; [JsonIgnore(Condition = JsonIgnoreCondition.Never)] public string? D => null;
-            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? E => "e"; [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public int F => 6; [IgnoreDataMember] public int G => 7;
+            [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? E => "e"; [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public int F => 6; [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public int J => 0; [IgnoreDataMember] public int G => 7;
             [JsonIgnore(Condition = JsonIgnoreCondition.WhenWriting)] public int H => 8; [JsonIgnore(Condition = JsonIgnoreCondition.WhenReading)] public int I => 9;
             """,
             """{"a":1,"e":"e","f":6,"i":9}""") with { IsAsSystemTextJson = false },

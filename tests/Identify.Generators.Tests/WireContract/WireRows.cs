@@ -8,8 +8,14 @@ namespace Identify.Generators.Tests.WireContract;
 internal static class WireRows
 {
     private const string Newtonsoft = """
-        namespace Newtonsoft.Json { public class JsonIgnoreAttribute : System.Attribute { } public class JsonConverterAttribute : System.Attribute { public JsonConverterAttribute(System.Type type) { } } }
+        namespace Newtonsoft.Json
+        {
+            public class JsonIgnoreAttribute : System.Attribute { } public class JsonConverterAttribute : System.Attribute { public JsonConverterAttribute(System.Type type) { } }
+            public class JsonExtensionDataAttribute : System.Attribute { } public class JsonPropertyAttribute : System.Attribute { public System.Type? ItemConverterType { get; set; } }
+            public enum MemberSerialization { OptOut, OptIn, Fields } public class JsonObjectAttribute : System.Attribute { public JsonObjectAttribute() { } public JsonObjectAttribute(MemberSerialization s) { } public MemberSerialization MemberSerialization { get; set; } }
+        }
         namespace Newtonsoft.Json.Converters { public class StringEnumConverter { } }
+        namespace System.Web.Script.Serialization { public class ScriptIgnoreAttribute : System.Attribute { } }
         """;
 
     private static readonly IReadOnlyList<WireRow> All =
@@ -23,6 +29,7 @@ internal static class WireRows
         .. ObjectRows.All,
         .. InheritanceRows.All,
         .. MemberRows.All,
+        .. PrivacyRows.All,
         .. NameRows.All,
         .. ReservedRows.All,
         .. IdentityRows.All,
@@ -57,11 +64,14 @@ internal static class WireRows
         var rows = (isNetStandard ? OnNetStandard(language) : In(language)).ToList();
         var project = Projects.GetOrAdd((language, isNetStandard), key => new(() =>
         {
-            var sources = rows.Select(ToSource).Append(Newtonsoft);
+            var sources = rows.Select(ToSource).Append(Newtonsoft).Append(GetAssemblyAttributes(rows));
             return isNetStandard ? LoadedProject.OnNetStandard(language, sources) : LoadedProject.From(TestProject.Default with { Language = language }, sources);
         }));
         return project.Value.Call<T>($"Row{rows.IndexOf(row)}.Case", method);
     }
+
+    private static string GetAssemblyAttributes(List<WireRow> rows) =>
+        $"[assembly: Identify.TraitConverter(typeof(Row{rows.FindIndex(row => row.Source.Contains("class MoneyConverter", StringComparison.Ordinal))}.MoneyConverter))]";
 
     private static string ToSource(WireRow row, int index) => $$"""
         namespace Row{{index}}

@@ -9,7 +9,7 @@ using Identify;
 
 namespace Framework
 {
-    /// <summary>The same objects wherever this file is compiled, and what is written for them.</summary>
+    /// <summary>Writes the same objects wherever this file is compiled.</summary>
     public static class Payloads
     {
         public static IEnumerable<string> Write()

@@ -14,13 +14,14 @@ public class IdTests
         Assert.Equal("\"-9223372036854775808\"", Written.By((ref TraitsWriter writer, int position) => writer.WriteId(position, "\""u8, long.MinValue)));
         Assert.Equal("\"18446744073709551615\"", Written.By((ref TraitsWriter writer, int position) => writer.WriteId(position, "\""u8, ulong.MaxValue)));
         Assert.Equal("\"022bb90c-bbac-11e4-8dfc-aa07a5b093db\"", Written.By((ref TraitsWriter writer, int position) => writer.WriteId(position, "\""u8, SomeGuid)));
+        Assert.Equal("\"https://example.com/ä\"", Written.By((ref TraitsWriter writer, int position) => writer.WriteId(position, "\""u8, new Uri("https://example.com/ä"))));
         Assert.Equal("\"1.2\"", Written.By((ref TraitsWriter writer, int position) => writer.WriteId(position, "\""u8, new Version(1, 2))));
     }
 
     [Fact]
     public void An_empty_id_is_left_out()
     {
-        Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteId(position, ",\"userId\":\""u8, null)));
+        Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteId(position, ",\"userId\":\""u8, (string?)null)));
         Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteId(position, ",\"userId\":\""u8, "")));
         Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteId(position, ",\"userId\":\""u8, Guid.Empty)));
         Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteId(position, ",\"userId\":\""u8, new Named(""))));

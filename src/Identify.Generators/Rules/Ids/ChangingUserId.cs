@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,7 +17,7 @@ internal static class ChangingUserId
     private static readonly ChangingName Email = TraitSpecification.FindChangingName("email")!;
     private static readonly ChangingName Phone = TraitSpecification.FindChangingName("phone")!;
 
-    public static void Check(IdentifyCall call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
     {
         foreach (var member in call.Root.Members)
         {
@@ -25,7 +25,7 @@ internal static class ChangingUserId
                 continue;
 
             var id = UserIds.FindDatabaseId(call, except: member);
-            var repair = id is null || !faults.IsOwn(id.Symbol) ? Repairs.None : Repairs.With(Repairs.DatabaseId, id.Symbol.GetDocumentationCommentId());
+            var repair = id is null || !faults.IsOwn(id.Symbol) ? DiagnosticProperties.None : DiagnosticProperties.With(DiagnosticProperties.DatabaseId, id.Symbol.GetDocumentationCommentId());
             var remedy = id is null ? NoDatabaseId : $"move [UserId] to '{id.Symbol.Name}'";
             faults.Add(GetRule(changing), call.Root, member, repair, remedy, changing.Meaning);
         }
@@ -116,10 +116,10 @@ internal static class ChangingUserId
     }
 
     private static bool IsMailAddress(ITypeSymbol? type, KnownSymbols symbols) =>
-        type is not null && symbols.Identify(type) == WellKnownType.MailAddress;
+        type is not null && type.Name == "MailAddress" && symbols.FindLeafType(type) is not null;
 
-    /// <summary>A GUID or a number says nothing about the user, whatever its name; any other type may wrap a text.</summary>
-    private static bool IsText(ITypeSymbol type, KnownSymbols symbols) =>
-        type.SpecialType == SpecialType.System_String
-        || (type.SpecialType == SpecialType.None && symbols.Identify(type) is WellKnownType.None or WellKnownType.Uri or WellKnownType.MailAddress);
+    /// <summary>GUIDs and numbers are opaque, whatever their name; other types may wrap a string.</summary>
+    private static bool IsText(ITypeSymbol type, KnownSymbols symbols) => symbols.FindLeafType(type) is { } leaf
+        ? leaf is { Form: JsonForm.String, CanIdentify: true }
+        : type.SpecialType == SpecialType.None && symbols.FindLoop(type) is null;
 }

@@ -1,11 +1,11 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 
 namespace Identify.Generators.Rules.Ids;
 
 /// <summary>IDFY0105: a database id that is sent as a trait while nothing is the user id.</summary>
 internal static class MissingUserId
 {
-    public static void Check(IdentifyCall call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
     {
         // A name that was given on purpose stays, and what stands elsewhere cannot be marked.
         if (call.Root.Members.Any(static member => member.IsUserId)
@@ -16,6 +16,6 @@ internal static class MissingUserId
         }
 
         faults.Add(
-            Descriptors.MissingUserId, call.Root, id, Repairs.With(Repairs.AddedAttribute, "UserId"), id.Trait, call.Root.Type.ToPlainName());
+            Descriptors.MissingUserId, call.Root, id, DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "UserId"), id.Name, call.Root.Type.ToPlainName());
     }
 }

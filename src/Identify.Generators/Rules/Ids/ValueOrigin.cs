@@ -1,3 +1,4 @@
+using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -25,18 +26,15 @@ internal static class ValueOrigin
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } access => FindName(access.Expression),
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax call } } access when KeepsMeaning(call.Name) => FindName(access.Expression),
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax call } } access when TraitSpecification.PreservesMeaning(call.Name.Identifier.ValueText) => FindName(access.Expression),
         ConditionalAccessExpressionSyntax access => FindName(access.WhenNotNull),
         ParenthesizedExpressionSyntax parenthesized => FindName(parenthesized.Expression),
         CastExpressionSyntax cast => FindName(cast.Expression),
         PostfixUnaryExpressionSyntax postfix => FindName(postfix.Operand),
         BinaryExpressionSyntax { OperatorToken.ValueText: "??" } either => FindName(either.Left),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } when KeepsMeaning(call.Name) => FindName(call.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } when TraitSpecification.PreservesMeaning(call.Name.Identifier.ValueText) => FindName(call.Expression),
         _ => null,
     };
-
-    private static bool KeepsMeaning(SimpleNameSyntax method) => method.Identifier.ValueText
-        is "ToString" or "Trim" or "Normalize" or "ToLower" or "ToLowerInvariant" or "ToUpper" or "ToUpperInvariant";
 
     private static ExpressionSyntax? FindReturned(PropertyDeclarationSyntax property)
     {

@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Names;
@@ -6,7 +6,7 @@ namespace Identify.Generators.Rules.Names;
 /// <summary>IDFY0304: a reserved name that was given to a member with another meaning.</summary>
 internal static class MisusedName
 {
-    public static void Check(IdentifyCall call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
     {
         foreach (var holder in call.Objects)
         {
@@ -14,21 +14,16 @@ internal static class MisusedName
             {
                 if (member.NameSource == NameSource.Property
                     || member.Reserved is not { } given
-                    || TraitSpecification.FindByMeaning(member.Symbol.Name, holder.Scope) is not { } meant
-                    || meant == given
-                    || CanBeBoth(meant, given))
+                    || TraitSpecification.FindMeaning(member.OwnNameWords, holder.Scope) is not { } meaning
+                    || meaning.Trait is var meant && (meant == given || meant.IsInterchangeableWith(given))
+                    || !meaning.IsCertainIn(holder.Type.Name))
                 {
                     continue;
                 }
 
                 var isFree = holder.Traits.All(other => other.Reserved != meant);
-                var repair = isFree ? ReservedNames.Use(meant, holder.Settings) : Repairs.None;
-                faults.Add(Descriptors.MisusedName, holder, member, repair, member.Trait, given.Description, ReservedNames.InPolicy(meant, holder.Settings));
+                var repair = isFree ? ReservedNames.Use(meant, holder.Settings) : DiagnosticProperties.None;
+                faults.Add(Descriptors.MisusedName, holder, member, repair, member.Name, given.Description, ReservedNames.InPolicy(meant, holder.Settings));
             }
         }
-    }
-
-    /// <summary>In many systems people log in with their email address.</summary>
-    private static bool CanBeBoth(ReservedTrait meant, ReservedTrait given) =>
-        (meant.Name, given.Name) is ("username", "email") or ("email", "username");
-}
+    }}

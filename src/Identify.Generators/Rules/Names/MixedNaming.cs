@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Names;
@@ -6,13 +6,13 @@ namespace Identify.Generators.Rules.Names;
 /// <summary>IDFY0306: camelCase and snake_case in one call.</summary>
 internal static class MixedNaming
 {
-    public static void Check(IdentifyCall call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
     {
         foreach (var holder in call.Objects)
         {
             if (holder.Settings.Naming != call.Root.Settings.Naming)
             {
-                var repair = Repairs.With(Repairs.Naming, call.Root.Settings.Naming.ToString());
+                var repair = DiagnosticProperties.With(DiagnosticProperties.Naming, call.Root.Settings.Naming.ToString());
                 faults.Add(Descriptors.MixedNaming, holder, repair, Describe(holder.Settings), call.Root.Type.ToPlainName(), Describe(call.Root.Settings));
                 continue;
             }
@@ -21,20 +21,20 @@ internal static class MixedNaming
             {
                 // Explicit names that are all in the other spelling are a choice; among others they are a slip.
                 if (member.Reserved is { } trait
-                    && member.Trait != ReservedNames.InPolicy(trait, holder.Settings)
-                    && holder.Traits.Any(other => other.Trait != member.Trait && IsInPolicy(other.Trait, holder.Settings)))
+                    && member.Name != ReservedNames.InPolicy(trait, holder.Settings)
+                    && holder.Traits.Any(other => other.Name != member.Name && IsInPolicy(other, holder.Settings)))
                 {
                     faults.Add(
-                        Descriptors.MixedNaming, holder, member, ReservedNames.Use(trait, holder.Settings), $"'{member.Trait}'", call.Root.Type.ToPlainName(), Describe(holder.Settings));
+                        Descriptors.MixedNaming, holder, member, ReservedNames.Use(trait, holder.Settings), $"'{member.Name}'", call.Root.Type.ToPlainName(), Describe(holder.Settings));
                 }
             }
         }
     }
 
     /// <summary>Whether the name has several words, and those in the policy's spelling.</summary>
-    private static bool IsInPolicy(string name, TraitSettings settings) =>
-        name != "employee_count"
-        && (settings.Naming == TraitNaming.SnakeCase ? name.Contains("_") : TraitNames.Words(name).Length > 1 && !name.Contains("_"));
+    private static bool IsInPolicy(TraitEntry entry, TraitSettings settings) =>
+        entry.Reserved is not { HasOneSpelling: true }
+        && (settings.Naming == TraitNaming.SnakeCase ? entry.Name.Contains("_") : TraitNames.IsCamelCase(entry.Name));
 
     private static string Describe(TraitSettings settings) => settings.Naming == TraitNaming.SnakeCase ? "snake_case" : "camelCase";
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Names;
@@ -11,22 +11,12 @@ internal static class ReservedNames
     public static string InPolicy(ReservedTrait trait, TraitSettings settings) =>
         settings.Naming == TraitNaming.SnakeCase ? trait.SnakeName : trait.Name;
 
-    /// <summary>The name that a property would have: <c>FirstName</c>, <c>EmployeeCount</c>.</summary>
-    public static string ToMemberName(ReservedTrait trait) =>
-        string.Concat(TraitNames.Words(trait.Name).Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
-
     /// <summary>Tells the fix to name the member so: by the runtime's constant where there is one in this spelling.</summary>
     public static ImmutableDictionary<string, string?> Use(ReservedTrait trait, TraitSettings settings)
     {
         var name = InPolicy(trait, settings);
-        var constant = trait.Scope switch
-        {
-            TraitScope.Address => "AddressMembers.",
-            TraitScope.Company => "CompanyMembers.",
-            _ => "",
-        };
         return name == trait.Name
-            ? Repairs.With(Repairs.TraitConstant, constant + ToMemberName(trait))
-            : Repairs.With(Repairs.TraitLiteral, name);
+            ? DiagnosticProperties.With(DiagnosticProperties.TraitConstant, trait.Constant)
+            : DiagnosticProperties.With(DiagnosticProperties.TraitLiteral, name);
     }
 }

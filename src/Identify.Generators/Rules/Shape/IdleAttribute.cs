@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,6 +10,7 @@ namespace Identify.Generators.Rules.Shape;
 internal static class IdleAttribute
 {
     private const string Suffix = "Attribute";
+    private const string Unreachable = "generated code can reach only public and internal members";
 
     public static void Check(SyntaxNodeAnalysisContext context, KnownSymbols symbols, AnnotatedCalls calls)
     {
@@ -41,12 +42,16 @@ internal static class IdleAttribute
         if (idle is not var (reason, missing))
             return;
 
-        var remedy = missing is null ? "remove it" : $"add [{missing}] to the type, or remove it";
-        var repair = Repairs.With(Repairs.Removed, "");
+        var isUnreachableId = reason == Unreachable && name is "UserId" or "AnonymousId";
+        var remedy = isUnreachableId ? "make it public or internal, or remove it" : missing is null ? "remove it" : $"add [{missing}] to the type, or remove it";
+        var repair = DiagnosticProperties.With(DiagnosticProperties.Removed, "");
+        if (isUnreachableId)
+            repair = repair.Add(DiagnosticProperties.Accessible, "");
+
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.IdleAttribute,
             syntax.GetLocation(),
-            missing is null ? repair : repair.Add(Repairs.AddedAttribute, missing),
+            missing is null ? repair : repair.Add(DiagnosticProperties.AddedAttribute, missing),
             name,
             target?.Name ?? "assembly",
             reason,
@@ -109,7 +114,7 @@ internal static class IdleAttribute
     {
         var type = member.ContainingType;
         var isAnnotated = type.GetAttributes().Has(symbols.IdentifyTraits);
-        if (isAnnotated && AnnotatedType.Check(type, symbols) != Rejection.None)
+        if (isAnnotated && AnnotatedType.Check(type, symbols) != UnsupportedReason.None)
             return null; // IDFY0401 says that nothing is generated at all
 
         if (!isAnnotated && !calls.Holds(type))
@@ -123,7 +128,7 @@ internal static class IdleAttribute
             return ("only instance members that can be read are sent", null);
 
         if (!MemberReader.IsReachable(member, symbols))
-            return ("generated code can reach only public and internal members", null);
+            return (Unreachable, null);
 
         var attributes = MemberReader.GetAttributes(member);
         if (name != "TraitIgnore" && attributes.Has(symbols.TraitIgnore))
@@ -132,8 +137,8 @@ internal static class IdleAttribute
         if (name == "TraitName" && attributes.Find(symbols.TraitName) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: var text }] } && string.IsNullOrWhiteSpace(text as string))
             return ("it gives no name and the member is called as without it", null);
 
-        var memberType = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
-        return name == "TraitNull" && !attributes.Has(symbols.TraitConverter) && ShapeReader.IsAlwaysWritten(memberType, symbols)
+        var memberType = member.GetMemberType();
+        return name == "TraitNull" && !attributes.Has(symbols.TraitConverter) && !memberType.IsNullableValue() && TraitReader.For(symbols.Compilation).Types.Classify(memberType).IsAlwaysWritten
             ? ("the value is never null", null)
             : null;
     }

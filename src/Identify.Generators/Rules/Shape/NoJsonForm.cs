@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Rules.Shape;
@@ -7,13 +7,13 @@ namespace Identify.Generators.Rules.Shape;
 /// <summary>IDFY0402: a member that the generator has to leave out, because nobody knows what it would be in JSON.</summary>
 internal static class NoJsonForm
 {
-    public static void Check(IdentifyCall call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
     {
         foreach (var holder in call.Objects)
         {
-            foreach (var member in holder.Unsupported)
+            foreach (var member in holder.Omitted)
             {
-                if (member.Type.IsUnknown() || member.Converter is { TypeKind: TypeKind.Error })
+                if (member.Omission == Omission.Sensitive || member.Type.IsUnknown() || member.Converter is { TypeKind: TypeKind.Error })
                     continue;
 
                 var (reason, remedy) = Explain(member);
@@ -22,20 +22,20 @@ internal static class NoJsonForm
         }
     }
 
-    private static ImmutableDictionary<string, string?> GetRepair(TraitMember member)
+    private static ImmutableDictionary<string, string?> GetRepair(MemberEntry member)
     {
         if (member.Converter is not null || member.IsExtension)
-            return Repairs.None;
+            return DiagnosticProperties.None;
 
         // A converter that writes the text would send what the other one may mask.
-        var repair = Repairs.With(Repairs.AddedAttribute, "TraitIgnore");
-        return member.IsConvertedInJson ? repair : repair.Add(Repairs.NewConverter, GetConverterName(member.Symbol));
+        var repair = DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "TraitIgnore");
+        return member.Omission != Omission.UnsupportedType ? repair : repair.Add(DiagnosticProperties.NewConverter, GetConverterName(member.Symbol));
     }
 
     /// <summary>By type and member, so that no two members of a project ask for the same name.</summary>
     private static string GetConverterName(ISymbol member) => $"{member.ContainingType.Name}{member.Name.TrimStart('_')}Converter";
 
-    private static (string Reason, string Remedy) Explain(TraitMember member) => member switch
+    private static (string Reason, string Remedy) Explain(MemberEntry member) => member switch
     {
         { Converter: { } converter } => (
             $"'{converter.ToMinimalName()}' is no TraitConverter<{member.Type.UnwrapNullable().ToMinimalName()}> with an accessible constructor without parameters",
@@ -43,9 +43,18 @@ internal static class NoJsonForm
         { IsExtension: true } => (
             "[TraitExtension] wants one dictionary with strings as keys, JsonObject or JsonElement",
             "change its type or remove the attribute"),
-        { IsConvertedInJson: true } => (
-            "[JsonConverter] changes or masks its value in JSON and cannot be asked here",
+        { Omission: Omission.JsonConverter } => (
+            "a [JsonConverter] on it or on its type may mask the value and cannot run at compile time",
             "give it a [TraitConverter] that writes what may be sent, a [TraitName] to send the value as it is, or [TraitIgnore]"),
+        { Omission: Omission.OptInContract } => (
+            "its type lists what it serializes, by [DataContract] or MemberSerialization.OptIn, and does not list it",
+            "send it with [TraitName], or exclude it with [TraitIgnore]"),
+        { Omission: Omission.ShouldSerialize } => (
+            $"'ShouldSerialize{member.OwnName}' decides at run time whether it is in JSON",
+            "send it with [TraitName], or exclude it with [TraitIgnore]"),
+        { Omission: Omission.JsonExtensionData } => (
+            "[JsonExtensionData] holds JSON that nobody declared",
+            "send its entries with [TraitExtension], or exclude it with [TraitIgnore]"),
         _ => ("the type has no JSON form", "exclude it with [TraitIgnore] or give it a [TraitConverter]"),
     };
 }

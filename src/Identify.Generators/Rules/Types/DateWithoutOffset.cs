@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
@@ -7,7 +7,7 @@ namespace Identify.Generators.Rules.Types;
 /// <summary>IDFY0206: a <c>DateTime</c>, which leaves open what moment is meant.</summary>
 internal static class DateWithoutOffset
 {
-    public static void Check(IdentifyCall call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
     {
         foreach (var holder in call.Objects)
         {
@@ -16,15 +16,15 @@ internal static class DateWithoutOffset
                 if (member.Type.UnwrapNullable().SpecialType == SpecialType.System_DateTime
                     && member.Converter is null
                     && faults.IsOwn(member.Symbol)
-                    && !SaysItself(member.Symbol.Name))
+                    && !SaysItself(member.OwnNameWords))
                 {
-                    faults.Add(Descriptors.DateWithoutOffset, holder, member, Repairs.With(Repairs.NewType, "System.DateTimeOffset"));
+                    faults.Add(Descriptors.DateWithoutOffset, holder, member, DiagnosticProperties.With(DiagnosticProperties.NewType, "System.DateTimeOffset"));
                 }
             }
         }
     }
 
-    /// <summary>A name in UTC says what is meant, and a birthday is the same day everywhere.</summary>
-    private static bool SaysItself(string name) =>
-        TraitNames.Words(name) is [.., "utc"] || (TraitSpecification.FindByMeaning(name, TraitScope.Traits) ?? TraitSpecification.FindQualified(name, TraitScope.Traits)) is { Name: "birthday" };
+    /// <summary>A name that ends in Utc is unambiguous, and a day such as the birthday has no time zone.</summary>
+    private static bool SaysItself(NameWords name) =>
+        name.Words is [.., "utc"] || (TraitSpecification.FindByMeaning(name, TraitScope.Traits) ?? TraitSpecification.FindQualified(name, TraitScope.Traits)) is { IsDayOnly: true };
 }

@@ -1,4 +1,4 @@
-using Identify.Generators.Parsing;
+using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
@@ -7,7 +7,7 @@ namespace Identify.Generators.Rules.Types;
 /// <summary>IDFY0201 to IDFY0205: a reserved trait whose C# type makes another JSON type than the specification's.</summary>
 internal static class WrongType
 {
-    public static void Check(IdentifyCall call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
     {
         foreach (var holder in call.Objects)
         {
@@ -16,12 +16,12 @@ internal static class WrongType
                 if (member.Reserved is not { } trait || member.Type.IsUnknown())
                     continue;
 
-                var form = call.GetForm(member);
+                var form = member.Form;
                 if (Fits(form, trait))
                     continue;
 
                 var type = FindType(form, trait, call.Symbols);
-                var repair = type is null ? Repairs.None : Repairs.With(Repairs.NewType, type.ToMetadataName());
+                var repair = type is null ? DiagnosticProperties.None : DiagnosticProperties.With(DiagnosticProperties.NewType, type.ToMetadataName());
                 var remedy = type is null ? GetAdvice(trait) : $"make it {(type.SpecialType == SpecialType.System_Int32 ? "an" : "a")} {type.ToMinimalName()}";
                 faults.Add(
                     GetRule(trait), holder, member, repair, member.Type.ToMinimalName(), Describe(form), trait.Path, Describe(trait.Type), remedy);
@@ -29,12 +29,12 @@ internal static class WrongType
         }
     }
 
-    private static DiagnosticDescriptor GetRule(ReservedTrait trait) => (trait.Scope, trait.Type) switch
+    private static DiagnosticDescriptor GetRule(ReservedTrait trait) => trait.Type switch
     {
-        (not TraitScope.Traits, _) => Descriptors.WrongNestedType,
-        (_, TraitType.Date) => Descriptors.NotADate,
-        (_, TraitType.Number) => Descriptors.NotANumber,
-        (_, TraitType.Object) => Descriptors.NotAnObject,
+        _ when trait.Scope != TraitScope.Traits => Descriptors.WrongNestedType,
+        TraitType.Date => Descriptors.NotADate,
+        TraitType.Number => Descriptors.NotANumber,
+        TraitType.Object => Descriptors.NotAnObject,
         _ => Descriptors.NotAString,
     };
 
@@ -44,22 +44,23 @@ internal static class WrongType
         TraitType.Date => form is JsonForm.Date or JsonForm.Formatted,
         TraitType.Number => form is JsonForm.Number,
         TraitType.Object => form is JsonForm.Object,
-        TraitType.StringOrNumber => form is JsonForm.String or JsonForm.Formatted or JsonForm.Number,
+        TraitType.StringOrNumber => form is JsonForm.Number || IsString(form),
 
-        // The call's user id takes the place of the trait `id` in the end, so a number does no harm there.
-        TraitType.String when form == JsonForm.Number => trait is { Name: "id", Scope: TraitScope.Traits },
-        _ => form is JsonForm.String or JsonForm.Formatted or JsonForm.Enum,
+        TraitType.String when form == JsonForm.Number => trait.IsReplacedByUserId,
+        _ => form == JsonForm.EnumName || IsString(form),
     };
+
+    private static bool IsString(JsonForm form) => form is JsonForm.String or JsonForm.Guid or JsonForm.Time or JsonForm.Formatted;
 
     /// <summary>The type to change to, where the values can be meant to stay what they are.</summary>
     private static INamedTypeSymbol? FindType(JsonForm form, ReservedTrait trait, KnownSymbols symbols)
     {
-        if (form is JsonForm.Object or JsonForm.Array or JsonForm.Boolean or JsonForm.Enum)
+        if (form is JsonForm.Object or JsonForm.Array or JsonForm.Boolean or JsonForm.EnumName)
             return null;
 
         return trait.Type switch
         {
-            TraitType.Date when trait.Name == "birthday" => symbols.Day,
+            TraitType.Date when trait.IsDayOnly => symbols.DateOnlyOrDateTime,
             TraitType.Date => symbols.DateTimeOffset,
             TraitType.Number => symbols.Compilation.GetSpecialType(SpecialType.System_Int32),
             TraitType.String or TraitType.StringOrNumber => symbols.Compilation.GetSpecialType(SpecialType.System_String),
@@ -69,15 +70,9 @@ internal static class WrongType
 
     private static string GetAdvice(ReservedTrait trait) => trait.Type switch
     {
-        TraitType.Object => $"put it into a type with {GetMembers(trait)}, or give it another trait name",
+        TraitType.Object => $"put it into a type with {string.Join(", ", trait.Members.Select(static member => $"'{member.Name}'"))}, or give it another trait name",
         _ => "send that, or give it another trait name",
     };
-
-    private static string GetMembers(ReservedTrait trait)
-    {
-        var scope = trait.Name == "address" ? TraitScope.Address : TraitScope.Company;
-        return string.Join(", ", TraitSpecification.ReservedTraits.Where(nested => nested.Scope == scope).Select(nested => $"'{nested.Name}'"));
-    }
 
     private static string Describe(JsonForm form) => form switch
     {

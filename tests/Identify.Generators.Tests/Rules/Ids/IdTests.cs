@@ -55,6 +55,7 @@ public class IdTests
     [InlineData("public class Customer { public Guid [|CustomerId|] { get; set; } public string? Email { get; set; } }")]
     [InlineData("public record CustomerDto(string [|CustomerId|], [AnonymousId] string Device);")]
     [InlineData("public class Account { public string? [|UserId|] { get; set; } }")]
+    [InlineData("public class UserProfile { public int Id { get; set; } public int [|UserId|] { get; set; } }")]
     public Task A_database_id_wants_to_be_the_user_id(string type) => Expect.FiresAsync("IDFY0105", "[IdentifyTraits] " + type);
 
     [Theory]
@@ -64,6 +65,7 @@ public class IdTests
     [InlineData("public class Customer { [TraitIgnore] public int Id { get; set; } }")]
     [InlineData("public class Customer { public int CompanyId { get; set; } }")]
     [InlineData("public class Customer { public double Id { get; set; } }")]
+    [InlineData("public class UserAuthDetails { public int Id { get; set; } }")]
     [InlineData("public class Customer { [System.Text.Json.Serialization.JsonConverter(typeof(object))] public int Id { get; set; } }")]
     public Task Anything_else_is_a_trait_or_is_not_sent(string type) => Expect.SilentAsync("IDFY0105", "[IdentifyTraits] " + type);
 }

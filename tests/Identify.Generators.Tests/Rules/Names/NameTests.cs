@@ -49,6 +49,7 @@ public class NameTests
     [InlineData("[TraitName(\"title\")] public string? Rank { get; set; }")]
     [InlineData("[TraitName(\"email\")] public string? UserName { get; set; }")]
     [InlineData("[TraitName(\"nickname\")] public string? Name { get; set; }")]
+    [InlineData("[TraitName(\"avatar\")] public string? Url { get; set; }")]
     public Task It_may_be_given_to_its_own(string member) => Expect.SilentAsync("IDFY0304", Source(member));
 
     [Theory]
@@ -93,6 +94,18 @@ public class NameTests
             public Firm? Company { get; set; }
         }
         [IdentifyTraits] public class Firm { public int EmployeeCount { get; set; } }
+        """);
+
+    [Fact]
+    public Task A_number_at_the_end_is_not_a_spelling() => Expect.SilentAsync(
+        "IDFY0306",
+        """
+        [IdentifyTraits]
+        public class Customer
+        {
+            [TraitName("line1")] public string? Line1 { get; set; }
+            [TraitName("first_name")] public string? FirstName { get; set; }
+        }
         """);
 
     private static string Source(string members) =>

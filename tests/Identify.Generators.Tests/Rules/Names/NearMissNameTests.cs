@@ -17,6 +17,10 @@ public class NearMissNameTests
     [InlineData("[TraitName(\"e_mail\")] public string? [|Contact|] { get; set; }", "email")]
     [InlineData("[System.Text.Json.Serialization.JsonPropertyName(\"surname\")] public string? [|Last|] { get; set; }", "lastName")]
     [InlineData("public string? [|Mobile|] { get; set; } public string? Telephone { get; set; }", "phone")]
+    [InlineData("public string? DisplayName { get; set; } public string? [|RealName|] { get; set; }", "name")]
+    [InlineData("public string? [|ImageUrl|] { get; set; }", "avatar")]
+    [InlineData("public DateTimeOffset [|CreationTime|] { get; set; }", "createdAt")]
+    [InlineData("public long [|MobileNo|] { get; set; }", "phone")]
     public async Task A_near_miss_is_told_the_right_name(string members, string name)
     {
         var messages = await Expect.FiresAsync("IDFY0301", $"[IdentifyTraits] public class Customer {{ {members} }}");
@@ -53,12 +57,20 @@ public class NearMissNameTests
     public Task Other_words_are_left_alone(string members) =>
         Expect.SilentAsync("IDFY0301", $"[IdentifyTraits] public class Customer {{ {members} }}");
 
+    [Theory]
+    [InlineData("Device", "public string? ImageUrl { get; set; }")]
+    [InlineData("Account", "public string? EmailId { get; set; }")]
+    [InlineData("User", "public string? Url { get; set; }")]
+    [InlineData("User", "public bool Image { get; set; }")]
+    public Task A_vague_word_means_a_trait_of_a_person_alone(string type, string members) =>
+        Expect.SilentAsync("IDFY0301", $"[IdentifyTraits] public class {type} {{ {members} }}");
+
     [Fact]
     public Task Nested_names_are_judged_by_what_holds_them() => Expect.FiresAsync(
         "IDFY0301",
         """
         [IdentifyTraits] public class Customer { public Place? Address { get; set; } public Firm? Company { get; set; } public Book? Book { get; set; } }
-        public class Place { public string? [|Zip|] { get; set; } public string? Mail { get; set; } }
+        public class Place { public int [|Zip|] { get; set; } public string? Mail { get; set; } }
         public class Firm { public int [|Employees|] { get; set; } public string? Zip { get; set; } }
         public class Book { public string? Title { get; set; } public string? Zip { get; set; } public string? FullName { get; set; } }
         """);

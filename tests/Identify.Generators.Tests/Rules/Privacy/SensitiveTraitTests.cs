@@ -11,6 +11,8 @@ public class SensitiveTraitTests
     [InlineData("[TraitName(\"secret\")] public string? [|Token|] { get; set; }")]
     [InlineData("public bool [|HasDisability|] { get; set; }")]
     [InlineData("[UserId] public string? [|Ssn|] { get; set; }")]
+    [InlineData("public long [|CardNumber|] { get; set; }")]
+    [InlineData("public string? [|ResetPasswordToken|] { get; set; }")]
     public Task It_stays_at_home(string member) => Expect.FiresAsync("IDFY0501", Source(member));
 
     [Theory]
@@ -20,6 +22,10 @@ public class SensitiveTraitTests
     [InlineData("public bool Password { get; set; }")]
     [InlineData("public DateTimeOffset PasswordChangedAt { get; set; }")]
     [InlineData("public bool HasCreditCard { get; set; }")]
+    [InlineData("public int Password { get; set; }")]
+    [InlineData("public TimeSpan RefreshToken { get; set; }")]
+    [InlineData("public CardOptions? CreditCard { get; set; }")]
+    [InlineData("public Uri? ExpirePassword { get; set; }")]
     [InlineData("public string? Email { get; set; }")]
     public Task Harmless_traits_travel(string member) => Expect.SilentAsync("IDFY0501", Source(member));
 
@@ -29,5 +35,6 @@ public class SensitiveTraitTests
         "[IdentifyTraits] public class Customer { public Dictionary<string, Account[]>? Accounts { get; set; } }",
         "public class Account { public string? Name { get; set; } public string? [|AccessToken|] { get; set; } }");
 
-    private static string Source(string member) => $"[IdentifyTraits] public class Customer {{ {member} }}";
+    private static string Source(string member) =>
+        $"[IdentifyTraits] public class Customer {{ {member} }} public class CardOptions {{ public string? Network {{ get; set; }} }}";
 }

@@ -1,0 +1,26 @@
+namespace Identify.Specification;
+
+/// <summary>A file of the repository that follows from the specification, in whole or in part.</summary>
+internal sealed record DerivedFile(string FullPath, string Content)
+{
+    public bool IsCurrent() => File.Exists(FullPath) && File.ReadAllText(FullPath).ReplaceLineEndings("\n") == Content;
+}
+
+/// <summary>Everything that is written from the data in <c>src/Identify.Generators/Specification</c>.</summary>
+internal static class DerivedFiles
+{
+    /// <param name="root">The directory of the solution.</param>
+    public static IEnumerable<DerivedFile> Create(string root)
+    {
+        yield return new(Path.Combine(root, "src", "Identify", "ReservedTraits.cs"), ReservedTraitsSource.Create());
+
+        var publicApi = Path.Combine(root, "src", "Identify", "PublicAPI");
+        var unshipped = Path.Combine(publicApi, "PublicAPI.Unshipped.txt");
+        yield return new(unshipped, PublicApi.Update(ReadLines(unshipped), ReadLines(Path.Combine(publicApi, "PublicAPI.Shipped.txt"))));
+
+        foreach (var page in new[] { Path.Combine(root, "README.md"), Path.Combine(root, "docs", "reserved-traits.md") })
+            yield return new(page, DocumentTables.Update(ReadLines(page), page));
+    }
+
+    private static string[] ReadLines(string path) => File.ReadAllText(path).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+}

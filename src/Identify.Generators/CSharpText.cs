@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Identify.Generators;
+
+/// <summary>Identifiers and literals as C# source.</summary>
+internal static class CSharpText
+{
+    /// <summary>The identifier, escaped if it is a keyword.</summary>
+    public static string ToIdentifier(this string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
+    /// <summary>The string as a C# literal.</summary>
+    public static string Quote(string text)
+    {
+        var literal = new StringBuilder(text.Length + 8).Append('"');
+        foreach (var character in text)
+        {
+            _ = character switch
+            {
+                '"' => literal.Append("\\\""),
+                '\\' => literal.Append("\\\\"),
+                _ when char.IsControl(character) || char.IsSurrogate(character) || character is '\u2028' or '\u2029' or '\uFEFF' =>
+                    literal.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture)),
+                _ => literal.Append(character),
+            };
+        }
+
+        return literal.Append('"').ToString();
+    }
+}

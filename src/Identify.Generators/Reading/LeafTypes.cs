@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace Identify.Generators.Reading;
+
+/// <summary>Every leaf type, and all that generator and rules know about it.</summary>
+internal static class LeafTypes
+{
+    private const string WriteString = nameof(WriteString);
+    private const string WriteNumber = nameof(WriteNumber);
+    private const string WriteBoolean = nameof(WriteBoolean);
+    private const string WriteFormatted = nameof(WriteFormatted);
+    private const string WriteJson = nameof(WriteJson);
+
+    /// <summary>What a type is that is written by its implementation of <c>IFormattable</c>.</summary>
+    public static readonly LeafType Formattable = new("System.IFormattable", WriteFormatted, JsonForm.Formatted) { CanIdentify = true, CanThrow = true };
+
+    public static readonly ImmutableArray<LeafType> All = ImmutableArray.Create<LeafType>(
+        new("System.String", WriteString, JsonForm.String) { CanIdentify = true, CanBeKey = true },
+        new("System.Char", WriteString, JsonForm.String) { IsAlwaysWritten = true },
+        new("System.Boolean", WriteBoolean, JsonForm.Boolean) { IsAlwaysWritten = true },
+        new("System.Guid", WriteString, JsonForm.Guid) { CanIdentify = true, IsAlwaysWritten = true },
+        new("System.Uri", WriteString, JsonForm.String) { CanIdentify = true },
+        new("System.Net.Mail.MailAddress", WriteString, JsonForm.String) { CanIdentify = true, Read = "?.Address" },
+        new("System.Version", WriteFormatted, JsonForm.Formatted) { CanIdentify = true, CanThrow = true },
+
+        new("System.DateTimeOffset", WriteString, JsonForm.Date),
+        new("System.DateTime", WriteString, JsonForm.Date),
+        new("System.DateOnly", WriteString, JsonForm.Date) { NeedsNetRuntime = true },
+        new("NodaTime.Instant", WriteString, JsonForm.Date) { CanThrow = true, Read = ".ToDateTimeOffset()" },
+        new("NodaTime.LocalDate", WriteString, JsonForm.Date) { CanThrow = true, Read = ".ToDateOnly()", NeedsNetRuntime = true },
+        new("System.TimeOnly", WriteString, JsonForm.Time) { IsAlwaysWritten = true, NeedsNetRuntime = true },
+        new("System.TimeSpan", WriteString, JsonForm.Time) { IsAlwaysWritten = true },
+
+        Integer("System.SByte", cast: "(long)"),
+        Integer("System.Byte", cast: "(long)"),
+        Integer("System.Int16", cast: "(long)"),
+        Integer("System.UInt16", cast: "(long)"),
+        Integer("System.Int32"),
+        Integer("System.UInt32"),
+        Integer("System.Int64"),
+        Integer("System.UInt64", keyCast: ""),
+        Integer("System.IntPtr", cast: "(long)"),
+        Integer("System.UIntPtr", cast: "(ulong)", keyCast: "(ulong)"),
+        new("System.Int128", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, NeedsNetRuntime = true },
+        new("System.UInt128", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, NeedsNetRuntime = true },
+        new("System.Numerics.BigInteger", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true },
+        new("System.Decimal", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true },
+        new("System.Half", WriteNumber, JsonForm.Number) { NeedsNetRuntime = true },
+        new("System.Single", WriteNumber, JsonForm.Number),
+        new("System.Double", WriteNumber, JsonForm.Number),
+
+        new("System.Text.Json.JsonElement", WriteJson, JsonForm.Any) { CanThrow = true },
+        new("System.Text.Json.JsonDocument", WriteJson, JsonForm.Any) { CanThrow = true },
+        new("System.Text.Json.Nodes.JsonNode", WriteJson, JsonForm.Any) { CanThrow = true },
+        new("System.Text.Json.Nodes.JsonObject", WriteJson, JsonForm.Any) { CanThrow = true },
+        new("System.Text.Json.Nodes.JsonArray", WriteJson, JsonForm.Any) { CanThrow = true },
+        new("System.Text.Json.Nodes.JsonValue", WriteJson, JsonForm.Any) { CanThrow = true });
+
+    /// <param name="metadataName">The metadata name.</param>
+    /// <param name="cast">The cast, if the writer's overloads for numbers would be ambiguous without one.</param>
+    /// <param name="keyCast">The cast for IDs and keys, for which the writer has overloads for <c>long</c> and <c>ulong</c> only.</param>
+    private static LeafType Integer(string metadataName, string cast = "", string keyCast = "(long)") => new(metadataName, WriteNumber, JsonForm.Number)
+    {
+        CanIdentify = true,
+        IsAlwaysWritten = true,
+        Cast = cast,
+        IdCast = keyCast,
+    };
+}

@@ -1,0 +1,31 @@
+namespace Identify.Generators.Specification;
+
+/// <summary>The object that contains a trait. It decides which names are reserved.</summary>
+internal sealed class TraitScope
+{
+    /// <summary>Any nested object that the specification does not name. It has no reserved members.</summary>
+    public static readonly TraitScope Other = new("", []);
+
+    public TraitScope(string name, IReadOnlyList<ReservedTrait> members)
+    {
+        Name = name;
+        Members = members;
+        foreach (var member in members)
+            member.Scope = this;
+    }
+
+    /// <summary>The traits object itself.</summary>
+    public static TraitScope Traits => TraitSpecification.Traits;
+
+    /// <summary>The name of the reserved object, such as <c>address</c>; empty for <see cref="Traits"/> and <see cref="Other"/>.</summary>
+    public string Name { get; }
+
+    /// <summary>The reserved traits in this object, in the order of the specification.</summary>
+    public IReadOnlyList<ReservedTrait> Members { get; }
+
+    /// <summary>The runtime's class with the constants of the members: <c>AddressMembers</c>.</summary>
+    public string ConstantsClass => TraitNames.ToPascalCase(Name) + "Members";
+
+    /// <summary>Whether a reserved member is named differently than the naming policy would name it.</summary>
+    public bool OverridesNaming => Members.Any(static member => member.HasOneSpelling);
+}

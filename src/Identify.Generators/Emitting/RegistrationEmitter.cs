@@ -10,7 +10,7 @@ internal static class RegistrationEmitter
     public static string Emit(EquatableArray<SerializerModel> serializers, LanguageFeatures language)
     {
         var source = new SourceWriter();
-        GeneratedFile.Open(source, "TraitsSerializer.For", SharedWriter.Namespace, isAnnotated: false);
+        GeneratedFile.Open(source, "lookups by type", SharedWriter.Namespace, isAnnotated: false);
         GeneratedFile.OpenClass(source, "The serializers of this assembly.", "internal", "TraitsSerializers");
         source.Line(language.ModuleInitializers
             ? "/// <summary>Registers the serializers when the assembly is loaded.</summary>\n[global::System.Runtime.CompilerServices.ModuleInitializer]"

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Identify.Benchmarks;
+using Identify.Benchmarks.CodeFixes;
 using Identify.Benchmarks.Generators;
 using Identify.Benchmarks.Native;
 using Identify.Benchmarks.Workloads;
@@ -21,10 +22,16 @@ switch (args)
 
     case ["--generator"]:
         GeneratorTime.Print();
+        Console.WriteLine();
+        GraphTime.Print();
         break;
 
     case ["--rules"]:
         RuleTime.Print();
+        break;
+
+    case ["--fixes"]:
+        await CodeFixTime.PrintAsync();
         break;
 
     case ["--aot"]: // from the root of the repository

@@ -56,7 +56,7 @@ public partial class DocumentationTests
     [Fact]
     public void The_overview_lists_each_rule_with_its_severity_and_whether_it_has_a_fix()
     {
-        var fixable = Repairing.Providers.SelectMany(provider => provider.FixableDiagnosticIds).ToHashSet();
+        var fixable = CodeFixVerifier.Providers.SelectMany(provider => provider.FixableDiagnosticIds).ToHashSet();
         var rows = Rows().Matches(Read("rules/README.md")).Select(match => (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, match.Groups[4].Length > 0));
 
         Assert.Equal(
@@ -79,7 +79,7 @@ public partial class DocumentationTests
 
     [Fact]
     public void Every_fix_is_for_a_rule() => Assert.All(
-        Repairing.Providers.SelectMany(provider => provider.FixableDiagnosticIds),
+        CodeFixVerifier.Providers.SelectMany(provider => provider.FixableDiagnosticIds),
         id => Assert.Contains(Descriptors.All, rule => rule.Id == id));
 
     private static async Task<IEnumerable<string>> FindAsync(string sample)

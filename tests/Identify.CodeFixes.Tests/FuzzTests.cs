@@ -11,7 +11,7 @@ namespace Identify.CodeFixes.Tests;
 public class FuzzTests
 {
     private const int Analyzed = 20_000;
-    private const int Repaired = 5_000;
+    private const int Fixed = 5_000;
     private const int MutantsPerCompilation = 250;
     private const int MutantsPerSolution = 25;
 
@@ -28,8 +28,8 @@ public class FuzzTests
     });
 
     [Fact]
-    public Task No_repair_throws() => RunAsync(Repaired, MutantsPerSolution, (mutants, stop) =>
-        Repairing.RepairEverythingAsync(new Repairing().CreateSolution([[Usings, .. mutants]])));
+    public Task No_fix_throws() => RunAsync(Fixed, MutantsPerSolution, (mutants, stop) =>
+        CodeFixVerifier.ApplyEverythingAsync(new CodeFixVerifier().CreateSolution([[Usings, .. mutants]])));
 
     /// <summary>So many mutants, and so many at a time: the machine's processors share them.</summary>
     private static Task RunAsync(int total, int size, Func<List<string>, CancellationToken, Task> test) => Parallel.ForEachAsync(

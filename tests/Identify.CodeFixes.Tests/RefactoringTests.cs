@@ -42,7 +42,7 @@ public class RefactoringTests
     [InlineData("[Identify.IdentifyTraits] public class Customer { public string? Email { get; set; } public string? Phone { get; set; } public int Age { get; set; } }")]
     [InlineData("public static class Customer { public static string? Email { get; set; } public static string? Phone { get; set; } public static int Age { get; set; } }")]
     public async Task No_other_class_is(string source) =>
-        Assert.Empty(await FindAsync(new AnnotateTypeRefactoring(), new Repairing().CreateSolution([source])));
+        Assert.Empty(await FindAsync(new AnnotateTypeRefactoring(), new CodeFixVerifier().CreateSolution([source])));
 
     [Fact]
     public Task Missing_traits_are_added() => AssertAsync(
@@ -88,11 +88,11 @@ public class RefactoringTests
     [InlineData("[Identify.IdentifyTraits] public record Customer(string Email);")]
     [InlineData("[Identify.IdentifyTraits] public interface Customer { string Email { get; } }")]
     public async Task Elsewhere_there_is_nothing_to_add(string source) =>
-        Assert.Empty(await FindAsync(new AddReservedTraitsRefactoring(), new Repairing().CreateSolution([source])));
+        Assert.Empty(await FindAsync(new AddReservedTraitsRefactoring(), new CodeFixVerifier().CreateSolution([source])));
 
     private static async Task AssertAsync(CodeRefactoringProvider provider, string before, string after)
     {
-        var solution = new Repairing { Language = LanguageVersion.Latest }.CreateSolution([before]);
+        var solution = new CodeFixVerifier { Language = LanguageVersion.Latest }.CreateSolution([before]);
         var action = Assert.Single(await FindAsync(provider, solution));
 
         var operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);

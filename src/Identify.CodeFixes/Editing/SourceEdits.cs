@@ -4,76 +4,52 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Identify.CodeFixes.Editing;
 
-/// <summary>Changes to one document. Whatever they do not touch keeps its layout, comments included.</summary>
-internal sealed class SourceEdits
+/// <summary>Changes to one document. What they do not touch keeps its layout and comments.</summary>
+internal sealed class SourceEdits(Document document, SemanticModel model, CompilationUnitSyntax root, SourceText text)
 {
-    private readonly SemanticModel _model;
-    private readonly CompilationUnitSyntax _root;
-    private readonly SourceText _text;
     private readonly List<TextChange> _changes = [];
+    private readonly HashSet<string> _addedUsings = [];
 
-    private SourceEdits(Document document, SemanticModel model, CompilationUnitSyntax root, SourceText text)
-    {
-        Document = document;
-        _model = model;
-        _root = root;
-        _text = text;
-    }
+    public Document Document => document;
 
-    public Document Document { get; }
+    public SyntaxTree Tree => model.SyntaxTree;
 
     public IReadOnlyList<TextChange> Changes => _changes;
 
-    /// <summary>The document's way to end a line.</summary>
-    public string NewLine => _text.Lines[0] is var line && line.EndIncludingLineBreak > line.End
-        ? _text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak))
-        : "\n";
+    public Layout Layout { get; } = new(text);
 
-    public static async Task<SourceEdits> CreateAsync(Document document, CancellationToken cancellation)
-    {
-        var model = (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!;
-        var root = (CompilationUnitSyntax)await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
-        return new(document, model, root, await document.GetTextAsync(cancellation).ConfigureAwait(false));
-    }
+    public void Insert(int position, string code) => _changes.Add(new(new(position, 0), code));
 
-    public void Insert(int position, string text) => _changes.Add(new(new(position, 0), text));
+    public void Replace(TextSpan span, string code) => _changes.Add(new(span, code));
 
-    public void Replace(TextSpan span, string text) => _changes.Add(new(span, text));
+    /// <summary>Removes a modifier with the white space that follows it.</summary>
+    public void RemoveModifier(SyntaxToken modifier) => Replace(TextSpan.FromBounds(modifier.SpanStart, modifier.GetNextToken().SpanStart), "");
 
-    /// <summary>Inserts whole lines before a closing brace, which gets a line of its own.</summary>
+    /// <summary>Inserts whole lines before a closing brace, putting the brace on its own line.</summary>
     public void InsertLines(SyntaxToken brace, string lines, string indent)
     {
-        var start = _text.Lines.GetLineFromPosition(brace.SpanStart).Start;
-        if (string.IsNullOrWhiteSpace(_text.ToString(TextSpan.FromBounds(start, brace.SpanStart))))
+        var start = text.Lines.GetLineFromPosition(brace.SpanStart).Start;
+        if (string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(start, brace.SpanStart))))
             Insert(start, lines);
         else
-            Insert(brace.SpanStart, NewLine + lines + indent);
+            Insert(brace.SpanStart, Layout.NewLine + lines + indent);
     }
 
-    /// <summary>The white space before the line on which a declaration starts.</summary>
-    public string GetIndent(SyntaxNode declaration)
-    {
-        var line = _text.Lines.GetLineFromPosition(declaration.SpanStart);
-        var text = line.ToString();
-        return text.Substring(0, text.Length - text.TrimStart().Length);
-    }
-
-    /// <summary>Puts an attribute of this library before a declaration, in the way in which its other attributes stand.</summary>
+    /// <summary>Adds an attribute to a declaration, formatted like its other attributes.</summary>
     public void AddAttribute(SyntaxNode declaration, INamedTypeSymbol attribute, string arguments = "")
     {
-        var owner = GetOwner(declaration);
+        var owner = GetAttributeOwner(declaration);
         var lists = GetAttributeLists(owner);
         var next = lists.Count > 0 ? lists.Last().GetLastToken().GetNextToken() : owner.GetFirstToken();
-        var name = GetName(attribute, owner.SpanStart);
-        var list = "[" + (name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name) + arguments + "]";
+        var list = $"[{GetAttributeName(attribute, owner.SpanStart)}{arguments}]";
 
-        var line = _text.Lines.GetLineFromPosition(next.SpanStart);
-        var indent = _text.ToString(TextSpan.FromBounds(line.Start, next.SpanStart));
+        var line = text.Lines.GetLineFromPosition(next.SpanStart);
+        var indent = text.ToString(TextSpan.FromBounds(line.Start, next.SpanStart));
         var isOnOwnLine = owner is not ParameterSyntax && string.IsNullOrWhiteSpace(indent);
-        Insert(next.SpanStart, isOnOwnLine ? list + NewLine + indent : list + " ");
+        Insert(next.SpanStart, isOnOwnLine ? list + Layout.NewLine + indent : list + " ");
     }
 
-    /// <summary>Takes an attribute away, with the line if nothing else stands on it.</summary>
+    /// <summary>Removes an attribute, and its line if that is empty then.</summary>
     public void RemoveAttribute(AttributeSyntax attribute)
     {
         var list = (AttributeListSyntax)attribute.Parent!;
@@ -88,18 +64,29 @@ internal sealed class SourceEdits
             return;
         }
 
-        // White space behind it goes too, up to a comment.
+        // White space after it is removed too, up to a comment.
         var end = list.Span.End;
-        while (char.IsWhiteSpace(_text[end]))
+        while (end < text.Length && char.IsWhiteSpace(text[end]))
             end++;
 
         Replace(TextSpan.FromBounds(list.SpanStart, end), "");
     }
 
-    /// <summary>The name of a type at a position, short where that is right; a missing using directive is added.</summary>
+    /// <summary>The name of an attribute at a position, without its suffix.</summary>
+    public string GetAttributeName(INamedTypeSymbol attribute, int position)
+    {
+        const string suffix = "Attribute";
+        var name = GetName(attribute, position);
+        return name.EndsWith(suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - suffix.Length) : name;
+    }
+
+    /// <summary>The name of a type at a position, simplified if that is unambiguous; adds a using directive if needed.</summary>
     public string GetName(INamedTypeSymbol type, int position)
     {
-        var found = _model.LookupNamespacesAndTypes(position, name: type.Name);
+        if (type.SpecialType is SpecialType.System_Int32 or SpecialType.System_String)
+            return type.SpecialType == SpecialType.System_Int32 ? "int" : "string";
+
+        var found = model.LookupNamespacesAndTypes(position, name: type.Name);
         if (found.Any(symbol => SymbolEqualityComparer.Default.Equals(symbol, type)) && found.Length == 1)
             return type.Name;
 
@@ -113,8 +100,8 @@ internal sealed class SourceEdits
         return $"global::{scope}.{type.Name}";
     }
 
-    /// <summary>The declaration that an attribute can stand before: for a variable its field.</summary>
-    public static SyntaxNode GetOwner(SyntaxNode declaration) =>
+    /// <summary>The declaration that has a declaration's attributes: for a variable its field.</summary>
+    private static SyntaxNode GetAttributeOwner(SyntaxNode declaration) =>
         declaration is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } ? field : declaration;
 
     private static SyntaxList<AttributeListSyntax> GetAttributeLists(SyntaxNode owner) => owner switch
@@ -124,32 +111,29 @@ internal sealed class SourceEdits
         _ => default,
     };
 
-    /// <summary>Adds a directive among the others, where the sorting of System first and then by name wants it.</summary>
+    /// <summary>Inserts a using directive in sort order, System first.</summary>
     private void AddUsing(string name)
     {
-        var usings = _root.Usings.Count == 0 && _root.Members.FirstOrDefault() is BaseNamespaceDeclarationSyntax { Usings: { Count: > 0 } inner }
+        if (!_addedUsings.Add(name))
+            return;
+
+        var usings = root.Usings.Count == 0 && root.Members.FirstOrDefault() is BaseNamespaceDeclarationSyntax { Usings: { Count: > 0 } inner }
             ? inner
-            : _root.Usings;
+            : root.Usings;
         var directive = $"using {name};";
         var previous = usings.LastOrDefault(other => IsPlain(other) && Compare(other, name) < 0) ?? usings.LastOrDefault(static other => !IsPlain(other) && other.GlobalKeyword != default);
         if (previous is not null)
-        {
-            Insert(previous.Span.End, NewLine + GetIndent(previous) + directive);
-        }
+            Insert(previous.Span.End, Layout.NewLine + Layout.GetIndent(previous) + directive);
         else if (usings.Count > 0)
-        {
-            Insert(usings[0].SpanStart, directive + NewLine + GetIndent(usings[0]));
-        }
+            Insert(usings[0].SpanStart, directive + Layout.NewLine + Layout.GetIndent(usings[0]));
         else
-        {
-            Insert(GetStart(), directive + NewLine + NewLine);
-        }
+            Insert(GetFirstUsingPosition(), directive + Layout.NewLine + Layout.NewLine);
     }
 
-    /// <summary>Where the first directive goes: behind the file's header, but before a documentation comment.</summary>
-    private int GetStart()
+    /// <summary>After the file's header, but before a documentation comment.</summary>
+    private int GetFirstUsingPosition()
     {
-        var first = _root.Externs.Count > 0 ? _root.Externs.Last().GetLastToken().GetNextToken() : _root.GetFirstToken();
+        var first = root.Externs.Count > 0 ? root.Externs.Last().GetLastToken().GetNextToken() : root.GetFirstToken();
         foreach (var trivia in first.LeadingTrivia)
         {
             if (trivia.HasStructure && trivia.GetStructure() is DocumentationCommentTriviaSyntax)

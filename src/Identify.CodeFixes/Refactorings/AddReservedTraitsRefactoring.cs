@@ -27,17 +27,17 @@ public sealed class AddReservedTraitsRefactoring : TypeRefactoring
             .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.NameWords, TraitScope.Traits)));
         var missing = TraitScope.Traits.Members
             .Where(static trait => trait is { Type: not TraitType.Object, IsReplacedByUserId: false })
-            .Where(trait => !sent.Contains(trait) && !type.Knows(trait.MemberName))
+            .Where(trait => !sent.Contains(trait) && !type.HasMemberNamed(trait.MemberName))
             .ToList();
         if (missing.Count == 0)
             return null;
 
-        var indent = edits.GetIndent(declaration) + "    ";
-        var lines = missing.Select(trait => $"{indent}public {GetType(trait)} {trait.MemberName} {{ get; set; }}{edits.NewLine}");
-        edits.InsertLines(declaration.CloseBraceToken, string.Concat(lines), edits.GetIndent(declaration));
+        var indent = edits.Layout.GetMemberIndent(declaration);
+        var lines = missing.Select(trait => $"{indent}public {GetType(trait)} {trait.MemberName} {{ get; set; }}{edits.Layout.NewLine}");
+        edits.InsertLines(declaration.CloseBraceToken, string.Concat(lines), edits.Layout.GetIndent(declaration));
         return "Add the missing reserved traits";
 
-        // What is not known is left out, so every type can be null.
+        // Unknown values are omitted, so every type is nullable.
         string GetType(ReservedTrait trait) => trait switch
         {
             { Type: TraitType.Number } => "int?",

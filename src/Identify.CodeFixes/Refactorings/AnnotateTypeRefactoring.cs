@@ -12,7 +12,7 @@ namespace Identify.CodeFixes.Refactorings;
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(AnnotateTypeRefactoring)), Shared]
 public sealed class AnnotateTypeRefactoring : TypeRefactoring
 {
-    /// <summary>So many members that name reserved traits make a user.</summary>
+    /// <summary>The minimum number of reserved traits for a type to look like a user.</summary>
     private const int MinReserved = 3;
 
     internal override string? Change(TypeDeclarationSyntax declaration, INamedTypeSymbol type, KnownSymbols symbols, SourceEdits edits)
@@ -42,6 +42,6 @@ public sealed class AnnotateTypeRefactoring : TypeRefactoring
             edits.AddAttribute(reference.GetSyntax(), userId);
         }
 
-        return "Annotate as identify traits";
+        return "Annotate with [IdentifyTraits]";
     }
 }

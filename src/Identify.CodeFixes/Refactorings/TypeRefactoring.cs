@@ -18,7 +18,7 @@ public abstract class TypeRefactoring : CodeRefactoringProvider
             return;
 
         var symbols = KnownSymbols.For(model.Compilation);
-        var root = await model.SyntaxTree.GetRootAsync(context.CancellationToken).ConfigureAwait(false);
+        var root = (CompilationUnitSyntax)await model.SyntaxTree.GetRootAsync(context.CancellationToken).ConfigureAwait(false);
         if (symbols.IdentifyTraits is null
             || root.FindToken(context.Span.Start).Parent is not TypeDeclarationSyntax declaration
             || !declaration.Identifier.Span.IntersectsWith(context.Span)
@@ -28,15 +28,15 @@ public abstract class TypeRefactoring : CodeRefactoringProvider
             return;
         }
 
-        var edits = await SourceEdits.CreateAsync(document, context.CancellationToken).ConfigureAwait(false);
+        var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+        var edits = new SourceEdits(document, model, root, text);
         if (Change(declaration, type, symbols, edits) is not { } title)
             return;
 
-        var changes = new ChangeSet();
-        changes.Add(RepairContext.Make(title, title, edits));
-        context.RegisterRefactoring(CodeAction.Create(title, cancellation => changes.ApplyAsync(document.Project.Solution, cancellation), title));
+        var changed = document.WithText(text.WithChanges(edits.Changes.OrderBy(static change => change.Span)));
+        context.RegisterRefactoring(CodeAction.Create(title, _ => Task.FromResult(changed), title));
     }
 
-    /// <summary>Makes the edits and gives them a title, or does nothing where there is nothing to do.</summary>
+    /// <summary>Makes the edits and returns their title, or <see langword="null"/> if there is nothing to change.</summary>
     internal abstract string? Change(TypeDeclarationSyntax declaration, INamedTypeSymbol type, KnownSymbols symbols, SourceEdits edits);
 }

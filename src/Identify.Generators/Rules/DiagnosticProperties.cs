@@ -17,7 +17,10 @@ internal static class DiagnosticProperties
     /// <summary>The metadata name of the member's right type.</summary>
     public const string NewType = nameof(NewType);
 
-    /// <summary>Whether the type can be made accessible; the value is empty.</summary>
+    /// <summary>The documentation id of the inherited member to override with the attribute.</summary>
+    public const string OverriddenMember = nameof(OverriddenMember);
+
+    /// <summary>Whether the type or member can be made accessible; the value is empty.</summary>
     public const string Accessible = nameof(Accessible);
 
     /// <summary>The attribute that this member keeps alone.</summary>

@@ -43,9 +43,18 @@ internal sealed class FaultReport(AnnotatedTypeGraph call, bool isExternal)
             .FirstOrDefault(candidate => candidate is not null && IsOwn(candidate));
         var name = symbol.ToPlainName();
         var place = nearest is null ? GetAttributePlace() : nearest.GetReportLocation(call.Symbols)!;
-        var known = ReferenceEquals(nearest, symbol) ? repair : DiagnosticProperties.None;
+        var known = ReferenceEquals(nearest, symbol) ? repair : GetOverride(symbol, nearest, repair);
         GetFaults(nearest).Add(new(name, Diagnostic.Create(rule, place, known, [name, .. details])));
     }
+
+    /// <summary>An inherited member of another assembly can be left out by an override.</summary>
+    private static ImmutableDictionary<string, string?> GetOverride(ISymbol symbol, ISymbol? nearest, ImmutableDictionary<string, string?> repair) =>
+        symbol is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsSealed: false } property
+        && (property.IsVirtual || property.IsOverride)
+        && nearest is INamedTypeSymbol { TypeKind: TypeKind.Class }
+        && repair.TryGetValue(DiagnosticProperties.AddedAttribute, out var attribute)
+            ? DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, attribute).Add(DiagnosticProperties.OverriddenMember, symbol.GetDocumentationCommentId())
+            : DiagnosticProperties.None;
 
     private List<Fault> GetFaults(ISymbol? place)
     {

@@ -24,7 +24,9 @@ internal static class ReferencePack
     }
 
     public static ImmutableArray<DiagnosticAnalyzer> LoadAnalyzers(Assembly assembly) =>
-        new AnalyzerFileReference(assembly.Location, new Loader()).GetAnalyzers(LanguageNames.CSharp);
+        LoadReference(assembly).GetAnalyzers(LanguageNames.CSharp);
+
+    public static AnalyzerReference LoadReference(Assembly assembly) => new AnalyzerFileReference(assembly.Location, new Loader());
 
     private static string FindRoot()
     {

@@ -159,7 +159,7 @@ public sealed class UnusualTypeTests
     }
 
     private static CompilationReference Reference(string source, params string[] aliases) =>
-        TestProject.Default.Compile(source).ToMetadataReference(aliases.Length == 0 ? default : [.. aliases]);
+        (CompilationReference)TestProject.Default.Compile(source).ToMetadataReference(aliases.Length == 0 ? default : [.. aliases]);
 
     private static string WriteOwn(string source, params MetadataReference[] references)
     {

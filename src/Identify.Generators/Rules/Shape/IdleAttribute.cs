@@ -10,6 +10,7 @@ namespace Identify.Generators.Rules.Shape;
 internal static class IdleAttribute
 {
     private const string Suffix = "Attribute";
+    private const string Unreachable = "generated code can reach only public and internal members";
 
     public static void Check(SyntaxNodeAnalysisContext context, KnownSymbols symbols, AnnotatedCalls calls)
     {
@@ -41,8 +42,12 @@ internal static class IdleAttribute
         if (idle is not var (reason, missing))
             return;
 
-        var remedy = missing is null ? "remove it" : $"add [{missing}] to the type, or remove it";
+        var isUnreachableId = reason == Unreachable && name is "UserId" or "AnonymousId";
+        var remedy = isUnreachableId ? "make it public or internal, or remove it" : missing is null ? "remove it" : $"add [{missing}] to the type, or remove it";
         var repair = DiagnosticProperties.With(DiagnosticProperties.Removed, "");
+        if (isUnreachableId)
+            repair = repair.Add(DiagnosticProperties.Accessible, "");
+
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.IdleAttribute,
             syntax.GetLocation(),
@@ -123,7 +128,7 @@ internal static class IdleAttribute
             return ("only instance members that can be read are sent", null);
 
         if (!MemberReader.IsReachable(member, symbols))
-            return ("generated code can reach only public and internal members", null);
+            return (Unreachable, null);
 
         var attributes = MemberReader.GetAttributes(member);
         if (name != "TraitIgnore" && attributes.Has(symbols.TraitIgnore))

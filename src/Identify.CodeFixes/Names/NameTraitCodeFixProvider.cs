@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Identify.CodeFixes.Editing;
+using Identify.Generators.Reading;
+using Identify.Generators.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Identify.CodeFixes.Names;
+
+/// <summary>Sends a member under the reserved name that it means, with <c>[TraitName]</c>.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NameTraitCodeFixProvider)), Shared]
+public sealed class NameTraitCodeFixProvider : TraitCodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        Descriptors.NearMissName.Id,
+        Descriptors.DestinationName.Id,
+        Descriptors.MisusedName.Id);
+
+    internal override async Task<IEnumerable<TraitCodeFix?>> FindFixesAsync(TraitCodeFixContext context) =>
+        [await FindFixAsync(context).ConfigureAwait(false)];
+
+    /// <summary>The fix that names the trait.</summary>
+    internal static async Task<TraitCodeFix?> FindFixAsync(TraitCodeFixContext context)
+    {
+        if (context is not { Declaration: { } declaration, Symbol: { } symbol, Symbols.TraitName: { } traitName }
+            || TraitSpelling.Find(symbol, context) is not var (name, constant))
+        {
+            return null;
+        }
+
+        var edits = new SolutionEdits(context);
+        var expression = constant is null ? $"\"{name}\"" : $"{GetConstantsName(constant.ContainingType, declaration.SpanStart, edits.Own)}.{constant.Name}";
+        if (symbol.GetAttributes().AddRange(MemberReader.GetAttributes(symbol)).Find(traitName) is not { } named)
+        {
+            edits.Own.AddAttribute(declaration, traitName, $"({expression})");
+        }
+        else if (named.ApplicationSyntaxReference is { } reference
+            && reference.SyntaxTree == context.Model.SyntaxTree
+            && await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) is AttributeSyntax { ArgumentList.Arguments: [var argument, ..] })
+        {
+            edits.Own.Replace(argument.Expression.Span, expression);
+        }
+        else
+        {
+            return null;
+        }
+
+        return edits.ToFix($"Send '{symbol.Name}' as '{name}'", "NameTrait");
+    }
+
+    private static string GetConstantsName(INamedTypeSymbol type, int position, SourceEdits edits) =>
+        type.ContainingType is { } outer ? $"{edits.GetName(outer, position)}.{type.Name}" : edits.GetName(type, position);
+}

@@ -112,6 +112,7 @@ internal static class MemberReader
             key.Scope,
             choice.Converter is null ? shape.Form : JsonForm.Any)
         {
+            IsOwn = SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, reader.Symbols.Compilation.Assembly),
             IsUserId = choice.IsUserId,
             IsAnonymousId = choice.IsAnonymousId,
             IsTrait = !choice.IsUnlisted && (choice.TraitName is not null || key.Scope != TraitScope.Traits || !isId),
@@ -133,8 +134,7 @@ internal static class MemberReader
                 return omission;
 
             // Nobody here can put [TraitIgnore] on it.
-            var isExternal = !SymbolEqualityComparer.Default.Equals(entry.Symbol.ContainingAssembly, reader.Symbols.Compilation.Assembly);
-            if (isExternal && SensitiveData.Find(entry) is not null)
+            if (!entry.IsOwn && SensitiveData.Find(entry) is not null)
                 return Omission.Sensitive;
         }
 

@@ -1,19 +1,29 @@
+using System.Globalization;
 using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Shape;
 
-/// <summary>IDFY0404 and IDFY0405: a call without any trait, and one with more than a profile keeps.</summary>
+/// <summary>IDFY0404 and IDFY0405: no trait, and more traits than a profile stores.</summary>
 internal static class TraitCount
 {
-    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph graph, FindingList findings, CancellationToken cancellation)
     {
-        // A member without a JSON form has a rule of its own.
-        if (call.Root.Members.All(static member => !member.IsTrait) && !call.Root.Type.IsUnknown())
-            faults.Add(Descriptors.NoTraits, call.Root, DiagnosticProperties.None);
+        // Members without a JSON representation are reported by IDFY0402.
+        var root = graph.Root;
+        if (root.Members.All(static member => !member.IsTrait) && !root.Type.IsUnknown())
+            findings.Add(ShapeDescriptors.NoTraits, root, entry: null, DiagnosticProperties.None);
 
-        var count = call.Objects.Sum(holder => holder.Traits.Count(member => member.Form != JsonForm.Object));
+        var count = graph.GetHeldObjects(cancellation).ValueCount;
         if (count > TraitSpecification.MaxTraits)
-            faults.Add(Descriptors.TooManyTraits, call.Root, DiagnosticProperties.None, count, TraitSpecification.MaxTraits);
+        {
+            findings.Add(
+                ShapeDescriptors.TooManyTraits,
+                root,
+                entry: null,
+                DiagnosticProperties.None,
+                count.ToString(CultureInfo.InvariantCulture),
+                TraitSpecification.MaxTraits.ToString(CultureInfo.InvariantCulture));
+        }
     }
 }

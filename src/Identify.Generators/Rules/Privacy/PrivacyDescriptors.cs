@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+using static Microsoft.CodeAnalysis.DiagnosticSeverity;
+
+namespace Identify.Generators.Rules.Privacy;
+
+internal static class PrivacyDescriptors
+{
+    private const string Category = "Identify.Privacy";
+
+    public static readonly DiagnosticDescriptor SensitiveTrait = RuleDescriptor.Create(
+        "IDFY0501",
+        Category,
+        Warning,
+        "Sensitive data sent as a trait",
+        "'{0}' holds {1}, which should not be sent to an analytics platform; {2}",
+        "Traits are copied to every connected destination and are hard to delete there. Secrets and protected personal data do not belong in them.");
+}

@@ -22,24 +22,18 @@ public sealed class NameTraitCodeFixProvider : TraitCodeFixProvider
     internal override async Task<IEnumerable<TraitCodeFix?>> FindFixesAsync(TraitCodeFixContext context) =>
         [await FindFixAsync(context).ConfigureAwait(false)];
 
-    /// <summary>The fix that names the trait, unless another member is sent under that name.</summary>
+    /// <summary>The fix that names the trait.</summary>
     internal static async Task<TraitCodeFix?> FindFixAsync(TraitCodeFixContext context)
     {
         if (context is not { Declaration: { } declaration, Symbol: { } symbol, Symbols.TraitName: { } traitName }
-            || TraitSpelling.Find(symbol, context) is not var (name, constant)
-            || TraitSpelling.IsTaken(name, symbol, context.Symbols))
+            || TraitSpelling.Find(symbol, context) is not var (name, constant))
         {
             return null;
         }
 
-        var attributes = symbol.GetAttributes().AddRange(MemberReader.GetAttributes(symbol));
-        var named = attributes.Find(traitName);
-        if ((named ?? attributes.Find(context.Symbols.JsonPropertyName)).GetText() == name)
-            return null;
-
         var edits = new SolutionEdits(context);
         var expression = constant is null ? $"\"{name}\"" : $"{GetConstantsName(constant.ContainingType, declaration.SpanStart, edits.Own)}.{constant.Name}";
-        if (named is null)
+        if (symbol.GetAttributes().AddRange(MemberReader.GetAttributes(symbol)).Find(traitName) is not { } named)
         {
             edits.Own.AddAttribute(declaration, traitName, $"({expression})");
         }

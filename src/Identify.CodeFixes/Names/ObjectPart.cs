@@ -49,7 +49,7 @@ internal sealed record ObjectPart(string Name, ISymbol Member, bool IsNumberAsSt
     }
 
     private static TraitType? FindTraitType(string name, string trait) => TraitSpecification.ReservedTraits
-        .FirstOrDefault(part => part.Path.StartsWith(trait + ".", StringComparison.Ordinal) && part.MemberName == name)?.Type;
+        .FirstOrDefault(part => part.Scope.Name == trait && part.MemberName == name)?.Type;
 
     private static bool IsNumber(ITypeSymbol type) =>
         type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;

@@ -10,31 +10,27 @@ namespace Identify.CodeFixes.Names;
 internal static class TraitSpelling
 {
     /// <summary>The name in JSON, and the constant of <c>ReservedTraits</c> that has it, if there is one.</summary>
+    /// <returns><see langword="null"/> if the member is sent under the name already, or another member is.</returns>
     public static (string Name, IFieldSymbol? Constant)? Find(ISymbol member, TraitCodeFixContext context)
     {
         var constant = FindConstant(context);
         if ((context.GetProperty(DiagnosticProperties.TraitLiteral) ?? constant?.ConstantValue) is not string name)
             return null;
 
-        var others = GetOtherNames(member, context.Symbols).ToList();
-        var snake = TraitNames.ToSnakeCase(name);
-        return snake == name || !AreSnakeCase(others) ? (name, constant) : (snake, null);
+        var traits = TraitReader.For(context.Compilation).Read(new(member.ContainingType, TraitScope.Traits, default)).Traits
+            .ToLookup(entry => entry.OwnName == member.Name, static entry => entry.Name);
+        if (AreSnakeCase(traits[false]) && TraitNames.ToSnakeCase(name) is var snake && snake != name)
+            (name, constant) = (snake, null);
+
+        // Readers do not tell names apart that differ in case and separators only.
+        var isTaken = traits[true].Contains(name) || traits[false].Any(other => TraitNames.Fold(other) == TraitNames.Fold(name));
+        return isTaken ? null : (name, constant);
     }
 
-    /// <summary>Whether another member of the type is sent under the name, or under one that readers do not tell apart.</summary>
-    public static bool IsTaken(string name, ISymbol member, KnownSymbols symbols) =>
-        GetOtherNames(member, symbols).Any(other => TraitNames.Fold(other) == TraitNames.Fold(name));
-
-    /// <summary>The names that the type's other members are sent under, in camelCase if they have no explicit one.</summary>
-    private static IEnumerable<string> GetOtherNames(ISymbol member, KnownSymbols symbols) =>
-        TraitReader.For(symbols.Compilation).Read(new(member.ContainingType, TraitScope.Other, default)).Traits
-            .Where(other => other.OwnName != member.Name)
-            .Select(static other => other.Name);
-
     /// <summary>Whether the names of several words are in snake_case.</summary>
-    private static bool AreSnakeCase(List<string> names)
+    private static bool AreSnakeCase(IEnumerable<string> names)
     {
-        var composed = names.FindAll(static name => TraitNames.Words(name).Count(static word => !char.IsDigit(word[0])) > 1);
+        var composed = names.Where(static name => TraitNames.Words(name).Count(static word => !char.IsDigit(word[0])) > 1).ToList();
         return composed.Count > 0 && composed.TrueForAll(static name => name.Contains("_"));
     }
 

@@ -15,8 +15,7 @@ internal sealed class ShapeEmitter(ClassScope scope, SourceWriter source)
     public void EmitMethod(ShapeModel shape, string accessibility, string name)
     {
         var isByReference = shape is ObjectShape { CanBeNull: false, CopiesOnRead: false };
-        var nullable = shape.CanBeNull && scope.Language.NullableAnnotations ? "?" : "";
-        source.Open($"{accessibility} static int {name}(ref {Writer} writer, int position, {Prefix} prefix, {(isByReference ? "in " : "")}{shape.TypeName}{nullable} value)");
+        source.Open($"{accessibility} static int {name}(ref {Writer} writer, int position, {Prefix} prefix, {(isByReference ? "in " : "")}{shape.TypeName} value)");
         if (shape.CanBeNull)
             source.Line("if (value is null)\n    return position;\n");
 
@@ -94,7 +93,7 @@ internal sealed class ShapeEmitter(ClassScope scope, SourceWriter source)
     public void EmitBeforeRead(MemberModel member)
     {
         if (member.FailureLabel is { } label)
-            source.Line($"writer.BeforeRead({CSharpText.Quote(label)});");
+            source.Line($"writer.BeforeRead(position, {CSharpText.Quote(label)});");
     }
 
     private static int GetPartCount(ObjectShape shape) => (shape.Members.Count + MaxMembersPerMethod - 1) / MaxMembersPerMethod;

@@ -9,6 +9,9 @@ internal enum Omission
     /// <summary>Its type has no JSON representation.</summary>
     UnsupportedType,
 
+    /// <summary>Two interfaces that its type inherits from have a member of the name.</summary>
+    AmbiguousMember,
+
     /// <summary>Its <c>[TraitConverter]</c> cannot be created or converts another type.</summary>
     UnusableConverter,
 

@@ -46,5 +46,6 @@ internal static class Faults
             """
         },
         { "IDFY0501", "public class Account { public string? [|AccessToken|] { get; set; } } [IdentifyTraits] public class Customer { public Account[]? Accounts { get; set; } }" },
+        { "IDFY0502", "[IdentifyTraits] public class [|Login|] : System.Net.NetworkCredential { }" },
     };
 }

@@ -18,7 +18,7 @@ internal static class SensitiveTrait
                     entry,
                     DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "TraitIgnore"),
                     sensitive.Meaning,
-                    "keep it out with [TraitIgnore]");
+                    entry.IsOwn ? "keep it out with [TraitIgnore]" : "remove it from Only");
             }
         }
     }

@@ -80,9 +80,8 @@ internal sealed class IdleAttribute
                 continue;
 
             var idle = member is IPropertySymbol or IFieldSymbol && MemberReader.GetAttributes(member).Contains(attribute)
-                ? ExplainOnMember(attributeClass, member, context.CancellationToken)
-                : target is IParameterSymbol ? new("a parameter is sent only if it declares the property of a record")
-                : new Idle("it is on the backing field, which is not sent");
+                ? ExplainOnMember(attributeClass, member, context.CancellationToken) ?? ExplainOnField(target, member)
+                : new("a parameter is sent only if it declares the property of a record");
             if (idle is not null)
                 Report(attribute, target.Kind == SymbolKind.Field && member is IPropertySymbol ? member.Name : target.Name, idle, context.ReportDiagnostic);
         }
@@ -123,7 +122,7 @@ internal sealed class IdleAttribute
         if (attribute.GetTypeArgument() is not { } type || type.IsUnknown())
             return null;
 
-        return ExternalTypes.IsFirst(attribute, Symbols) ? null : new($"'{type.ToMinimalName()}' is annotated already");
+        return ExternalTypes.IsFirst(attribute, Symbols) ? ExplainNames(attribute, type) : new($"'{type.ToMinimalName()}' is annotated already");
     }
 
     private Idle? ExplainOnType(AttributeData attribute, INamedTypeSymbol type, ImmutableArray<AttributeData> attributes)
@@ -135,7 +134,19 @@ internal sealed class IdleAttribute
 
         return attribute.GetTypeArgument() is { } named && !SymbolEqualityComparer.Default.Equals(named, type)
             ? new("on a type it annotates that type and no other; its argument belongs to an assembly attribute")
-            : null;
+            : ExplainNames(attribute, type);
+    }
+
+    /// <summary>A misspelled name would send what somebody meant to leave out.</summary>
+    private Idle? ExplainNames(AttributeData attribute, INamedTypeSymbol type)
+    {
+        foreach (var (property, name) in MemberSelection.From(attribute).Names)
+        {
+            if (!MemberReader.HasMember(type, name, Symbols))
+                return new($"{property} names '{name}', which is not a member of '{type.Name}' that can be read") { Remedy = "correct the name", IsRemovable = false };
+        }
+
+        return null;
     }
 
     private Idle? ExplainOnMember(INamedTypeSymbol attribute, ISymbol member, CancellationToken cancellation)
@@ -186,6 +197,10 @@ internal sealed class IdleAttribute
                 : null;
     }
 
+    private static Idle? ExplainOnField(ISymbol target, ISymbol member) => target is IFieldSymbol && member is IPropertySymbol && IsVisibleElsewhere(member.ContainingType)
+        ? new("it is on the backing field, which other assemblies cannot see") { Remedy = "put it on the property", IsRemovable = false }
+        : null;
+
     /// <summary>Whether the member can be read; an override may declare the setter alone.</summary>
     private static bool HasGetter(ISymbol member)
     {
@@ -197,18 +212,18 @@ internal sealed class IdleAttribute
     }
 
     /// <summary>Another assembly may close a generic type, derive from an abstract one, or hold either.</summary>
-    private static bool MayBeHeldElsewhere(INamedTypeSymbol type)
-    {
-        if (type.IsGenericType || type.TypeKind == TypeKind.Error)
-            return true;
+    private static bool MayBeHeldElsewhere(INamedTypeSymbol type) =>
+        type.IsGenericType || type.TypeKind == TypeKind.Error || (type.IsAbstract && IsVisibleElsewhere(type));
 
+    private static bool IsVisibleElsewhere(INamedTypeSymbol type)
+    {
         for (var level = type; level is not null; level = level.ContainingType)
         {
             if (level.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
                 return false;
         }
 
-        return type.IsAbstract;
+        return true;
     }
 
     private bool IsIdentifyTraits(AttributeData attribute) => Is(attribute.AttributeClass, Symbols.IdentifyTraits);
@@ -220,7 +235,7 @@ internal sealed class IdleAttribute
         if (attribute.GetLocation() is not { } location)
             return;
 
-        var properties = DiagnosticProperties.With(DiagnosticProperties.Removed, "");
+        var properties = idle.IsRemovable ? DiagnosticProperties.With(DiagnosticProperties.Removed, "") : DiagnosticProperties.None;
         if (idle.Missing is { } missing)
             properties = properties.Add(DiagnosticProperties.AddedAttribute, missing);
         if (idle.CanBeAccessible)
@@ -235,6 +250,9 @@ internal sealed class IdleAttribute
     private sealed record Idle(string Reason)
     {
         public string Remedy { get; init; } = "remove it";
+
+        /// <summary>Whether a code fix may remove the attribute.</summary>
+        public bool IsRemovable { get; init; } = true;
 
         /// <summary>The attribute that the type lacks.</summary>
         public string? Missing { get; init; }

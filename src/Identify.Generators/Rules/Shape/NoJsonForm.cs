@@ -7,6 +7,8 @@ namespace Identify.Generators.Rules.Shape;
 /// <summary>IDFY0402: a member that looks like a trait and is left out.</summary>
 internal static class NoJsonForm
 {
+    private const string RemedyForOthers = "name it in [IdentifyTraits(Ignore = …)] of the type, or in Only to send it as it is";
+
     public static void Check(TraitObject traits, AnnotatedTypeIndex index, FindingList findings, CancellationToken cancellation)
     {
         foreach (var member in traits.Omitted.Concat(traits.Members.Where(IsUnseenId)))
@@ -15,7 +17,8 @@ internal static class NoJsonForm
                 continue;
 
             var (reason, remedy) = Explain(member);
-            findings.Add(ShapeDescriptors.NoJsonForm, traits, member, GetProperties(member), member.Type.ToMinimalName(), reason, remedy);
+            findings.Add(
+                ShapeDescriptors.NoJsonForm, traits, member, GetProperties(member), member.Type.ToMinimalName(), reason, member.IsOwn ? remedy : RemedyForOthers);
         }
     }
 
@@ -58,6 +61,9 @@ internal static class NoJsonForm
         { Omission: Omission.JsonExtensionData } => (
             "[JsonExtensionData] holds JSON that nobody declared",
             "send its entries with [TraitExtension], or exclude it with [TraitIgnore]"),
+        { Omission: Omission.AmbiguousMember } => (
+            "two inherited interfaces have a member of this name",
+            "declare it in the interface itself, or exclude it with [TraitIgnore]"),
         { Omission: Omission.GeneratedMember } => (
             "another source generator writes it, and source generators do not see each other's output",
             "declare it in your own source, or send a type of your own"),

@@ -43,17 +43,14 @@ internal sealed class FaultReport(AnnotatedTypeGraph call, bool isExternal)
             .FirstOrDefault(candidate => candidate is not null && IsOwn(candidate));
         var name = symbol.ToPlainName();
         var place = nearest is null ? GetAttributePlace() : nearest.GetReportLocation(call.Symbols)!;
-        var known = ReferenceEquals(nearest, symbol) ? repair : GetOverride(symbol, nearest, repair);
+        var known = ReferenceEquals(nearest, symbol) ? repair : GetIgnored(symbol, holder, repair);
         GetFaults(nearest).Add(new(name, Diagnostic.Create(rule, place, known, [name, .. details])));
     }
 
-    /// <summary>An inherited member of another assembly can be left out by an override.</summary>
-    private static ImmutableDictionary<string, string?> GetOverride(ISymbol symbol, ISymbol? nearest, ImmutableDictionary<string, string?> repair) =>
-        symbol is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsSealed: false } property
-        && (property.IsVirtual || property.IsOverride)
-        && nearest is INamedTypeSymbol { TypeKind: TypeKind.Class }
-        && repair.TryGetValue(DiagnosticProperties.AddedAttribute, out var attribute)
-            ? DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, attribute).Add(DiagnosticProperties.OverriddenMember, symbol.GetDocumentationCommentId())
+    /// <summary>A member that nobody here can edit can be named at the annotated type.</summary>
+    private ImmutableDictionary<string, string?> GetIgnored(ISymbol symbol, TraitObject holder, ImmutableDictionary<string, string?> repair) =>
+        ReferenceEquals(holder, call.Root) && !IsOwn(symbol) && repair.TryGetValue(DiagnosticProperties.AddedAttribute, out var attribute) && attribute == "TraitIgnore"
+            ? DiagnosticProperties.With(DiagnosticProperties.IgnoredMember, symbol.Name)
             : DiagnosticProperties.None;
 
     private List<Fault> GetFaults(ISymbol? place)

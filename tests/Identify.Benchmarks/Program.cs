@@ -22,6 +22,8 @@ switch (args)
 
     case ["--generator"]:
         GeneratorTime.Print();
+        Console.WriteLine();
+        GraphTime.Print();
         break;
 
     case ["--rules"]:

@@ -6,7 +6,7 @@ namespace Identify.Package.Tests;
 public sealed partial class AnalyzerTests(PackedPackage package)
 {
     private static readonly Document Overview = new("docs", "rules", "README.md");
-    private static readonly string[] Groups = ["Ids", "Types", "Names", "Shape", "Privacy"];
+    private static readonly string[] Groups = ["IDs", "Types", "Names", "Shape", "Privacy"];
 
     /// <summary>The rules that have a fix according to the overview.</summary>
     private static IEnumerable<string> Fixable =>

@@ -9,6 +9,7 @@ public sealed partial class DocumentationTests
 {
     private static readonly string[] RuleFiles = ["AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md"];
     private static readonly string[] Folders = [".github", "docs"];
+    private static readonly string[] Groups = ["IDs", "Types", "Names", "Shape", "Privacy"];
     private static readonly Document Readme = new("README.md");
 
     [Fact]
@@ -32,6 +33,23 @@ public sealed partial class DocumentationTests
         Assert.Equal(names.Order(StringComparer.Ordinal), Readme.GetTable("Reserved traits").Select(row => row[0]));
     }
 
+    [Fact]
+    public void Each_rule_page_links_to_the_source_of_the_rule_and_of_its_fix()
+    {
+        var overview = new Document("docs", "rules", "README.md");
+        var rows = Groups.SelectMany(overview.GetTable).ToList();
+
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row =>
+        {
+            var (id, hasFix) = (RuleId().Match(row[0]).Value, row[3].Length > 0);
+            var source = File.ReadLines(Repository.PathOf("docs", "rules", id + ".md")).ElementAt(4);
+
+            Assert.Contains($"]({Repository.FileUrl}src/Identify.Generators/Rules/", source, StringComparison.Ordinal);
+            Assert.Equal(hasFix, source.Contains($"]({Repository.FileUrl}src/Identify.CodeFixes/", StringComparison.Ordinal));
+        });
+    }
+
     public static TheoryData<string> Documents() =>
         [.. Folders
             .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.md", SearchOption.AllDirectories))
@@ -52,6 +70,9 @@ public sealed partial class DocumentationTests
 
         Assert.All(targets, target => Assert.True(Path.Exists(target), $"{document} links to {target}."));
     }
+
+    [GeneratedRegex(@"IDFY\d{4}")]
+    private static partial Regex RuleId();
 
     [GeneratedRegex(@"^(?<id>IDFY\d{4}) \| [^|]+ \| (?<severity>\w+) \| (?<title>.+?)\s*$", RegexOptions.Multiline)]
     private static partial Regex Rule();

@@ -9,12 +9,17 @@ internal sealed class ClassScope
     private readonly Dictionary<string, string> _converters = [];
 
     /// <param name="language">What the language allows.</param>
-    /// <param name="shapes">The shapes that methods of the class write.</param>
+    /// <param name="values">The values that the entry methods of the class write.</param>
+    /// <param name="shapes">The shapes that its other methods write.</param>
     /// <param name="sharedWriters">The classes that write other shapes.</param>
-    /// <param name="reserved">The names of the other members.</param>
-    public ClassScope(LanguageFeatures language, EquatableArray<ShapeModel> shapes, EquatableArray<SharedWriter> sharedWriters, params string[] reserved)
+    /// <param name="reserved">The names of its other members.</param>
+    public ClassScope(
+        LanguageFeatures language,
+        IEnumerable<ValueModel> values,
+        EquatableArray<ShapeModel> shapes,
+        EquatableArray<SharedWriter> sharedWriters,
+        params string[] reserved)
     {
-        Language = language;
         Names = new(reserved);
         Constants = new(language.Utf8Literals, Names);
         foreach (var shape in shapes)
@@ -22,9 +27,13 @@ internal sealed class ClassScope
 
         foreach (var writer in sharedWriters)
             _methods.Add(writer.Key, $"global::{SharedWriter.Namespace}.{writer.ClassName}.Write");
-    }
 
-    public LanguageFeatures Language { get; }
+        foreach (var value in values.Concat(shapes.SelectMany(static shape => shape.Values)).OfType<ConvertedValue>())
+        {
+            if (!_converters.ContainsKey(value.Converter))
+                _converters.Add(value.Converter, Names.GetFree(value.ConverterName));
+        }
+    }
 
     public MemberNames Names { get; }
 
@@ -34,18 +43,9 @@ internal sealed class ClassScope
     public string GetMethod(string shapeKey) => _methods[shapeKey];
 
     /// <summary>The field that holds the converter.</summary>
-    public string GetConverter(ConvertedValue value)
-    {
-        if (!_converters.TryGetValue(value.Converter, out var field))
-        {
-            field = Names.GetFree(value.ConverterName);
-            _converters.Add(value.Converter, field);
-        }
+    public string GetConverter(ConvertedValue value) => _converters[value.Converter];
 
-        return field;
-    }
-
-    /// <summary>Emits the fields for everything that was asked for.</summary>
+    /// <summary>Emits the fields for the converters, and for the constants that the methods use.</summary>
     public void EmitFields(SourceWriter source)
     {
         var constants = Constants.Fields.ToList();

@@ -15,8 +15,7 @@ internal sealed class ShapeEmitter(ClassScope scope, SourceWriter source)
     public void EmitMethod(ShapeModel shape, string accessibility, string name)
     {
         var isByReference = shape is ObjectShape { CanBeNull: false, CopiesOnRead: false };
-        var nullable = shape.CanBeNull && scope.Language.NullableAnnotations ? "?" : "";
-        source.Open($"{accessibility} static int {name}(ref {Writer} writer, int position, {Prefix} prefix, {(isByReference ? "in " : "")}{shape.TypeName}{nullable} value)");
+        source.Open($"{accessibility} static int {name}(ref {Writer} writer, int position, {Prefix} prefix, {(isByReference ? "in " : "")}{shape.TypeName} value)");
         if (shape.CanBeNull)
             source.Line("if (value is null)\n    return position;\n");
 

@@ -11,9 +11,9 @@ internal static class SharedShapeEmitter
     {
         var displayName = model.Shape is ObjectShape { DisplayName: var name } ? name : model.Shape.Name;
         var source = new SourceWriter();
-        var scope = new ClassScope(language, model.Shapes, model.SharedWriters, WriteMethod, "Utf8");
+        var scope = new ClassScope(language, model.Shape.Values, model.Shapes, model.SharedWriters, WriteMethod, "Utf8");
         var shapes = new ShapeEmitter(scope, source);
-        GeneratedFile.Open(source, language, displayName, SharedWriter.Namespace);
+        GeneratedFile.Open(source, displayName, SharedWriter.Namespace, isAnnotated: false);
         GeneratedFile.OpenClass(source, $"Writes {displayName} for the annotated types that hold it.", "internal", model.Writer.ClassName);
         shapes.EmitMethod(model.Shape, "internal", WriteMethod);
         foreach (var shape in model.Shapes)

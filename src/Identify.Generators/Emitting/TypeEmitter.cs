@@ -15,7 +15,8 @@ internal sealed class TypeEmitter
     {
         _type = type;
         _language = language;
-        _scope = new(language, type.Shapes, type.SharedWriters, "Implementation", "WriteTraitsCore", "WriteUserId", "WriteAnonymousId", "IdentityMembers", "Utf8");
+        var values = new[] { type.UserId, type.AnonymousId }.OfType<MemberModel>().Select(static id => id.Value).Concat(type.Traits.Values);
+        _scope = new(language, values, type.Shapes, type.SharedWriters, "Implementation", "WriteTraitsCore", "WriteUserId", "WriteAnonymousId", "IdentityMembers", "Utf8");
         _shapes = new(_scope, _source);
     }
 
@@ -30,11 +31,11 @@ internal sealed class TypeEmitter
 
     private void EmitFile()
     {
-        GeneratedFile.Open(_source, _language, _type.DisplayName, _type.Namespace);
+        GeneratedFile.Open(_source, _type.DisplayName, _type.Namespace, _language.NullableAnnotations);
         GeneratedFile.OpenClass(_source, $"Writes {_type.DisplayName} as traits and as identify calls.", _type.IsPublic ? "public" : "internal", _type.ClassName);
         var serializer = HasIdentity ? "IdentifySerializer" : "TraitsSerializer";
         _source.Line("/// <summary>The serializer behind these methods, for generic code such as batches.</summary>");
-        _source.Line($"public static global::Identify.{serializer}<{_type.TypeName}> Serializer {{ get; }} = new Implementation();");
+        _source.Line($"public static readonly global::Identify.{serializer}<{_type.TypeName}> Serializer = new Implementation();");
         new ExtensionMethods(_type, _language, _source).Emit();
         EmitImplementation(serializer);
         _source.Close();
@@ -45,6 +46,7 @@ internal sealed class TypeEmitter
     private void EmitImplementation(string serializer)
     {
         _source.Line();
+        GeneratedFile.DisableNullable(_source, _language);
         _source.Open($"private sealed class Implementation : global::Identify.{serializer}<{_type.TypeName}>");
         EmitIdentity();
         _source.Open($"protected override int WriteTraitsCore(ref {ShapeEmitter.Writer} writer, int position, {ShapeEmitter.Prefix} prefix, in {_type.TypeName} value)");

@@ -18,7 +18,7 @@ internal static class LeafTypes
         new("System.String", WriteString, JsonForm.String) { CanIdentify = true, CanBeKey = true },
         new("System.Char", WriteString, JsonForm.String) { IsAlwaysWritten = true },
         new("System.Boolean", WriteBoolean, JsonForm.Boolean) { IsAlwaysWritten = true },
-        new("System.Guid", WriteString, JsonForm.Guid) { CanIdentify = true, CanBeKey = true, IsAlwaysWritten = true },
+        new("System.Guid", WriteString, JsonForm.Guid) { CanIdentify = true, IsAlwaysWritten = true },
         new("System.Uri", WriteString, JsonForm.String) { CanIdentify = true, Read = "?.OriginalString" },
         new("System.Net.Mail.MailAddress", WriteString, JsonForm.String) { CanIdentify = true, Read = "?.Address" },
         new("System.Version", WriteFormatted, JsonForm.Formatted) { CanIdentify = true, CanThrow = true },
@@ -62,7 +62,6 @@ internal static class LeafTypes
     private static LeafType Integer(string metadataName, string cast = "", string keyCast = "(long)") => new(metadataName, WriteNumber, JsonForm.Number)
     {
         CanIdentify = true,
-        CanBeKey = true,
         IsAlwaysWritten = true,
         Cast = cast,
         IdCast = keyCast,

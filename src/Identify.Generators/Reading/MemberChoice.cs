@@ -9,6 +9,9 @@ internal sealed record MemberChoice
     /// <summary>Whether the member is left out on purpose.</summary>
     public bool IsIgnored { get; init; }
 
+    /// <summary>Whether an <c>[IdentifyTraits(Only = …)]</c> does not name the member; it may still be an ID.</summary>
+    public bool IsUnlisted { get; init; }
+
     /// <summary>Whether the member is asked for, so that what hides it from JSON does not count.</summary>
     public bool IsChosen { get; init; }
 
@@ -31,11 +34,12 @@ internal sealed record MemberChoice
     /// <param name="symbols">The compilation's known types.</param>
     public static MemberChoice From(string member, ImmutableArray<AttributeData> attributes, ImmutableArray<MemberSelection> selections, KnownSymbols symbols)
     {
-        var isSent = selections.Select(selection => selection.Sends(member)).FirstOrDefault(static sends => sends is not null);
+        var listing = selections.Select(selection => selection.Find(member)).FirstOrDefault(static found => found != MemberListing.None);
         var text = attributes.Find(symbols.TraitName).GetText();
         var choice = new MemberChoice
         {
-            IsIgnored = isSent == false || attributes.Has(symbols.TraitIgnore),
+            IsIgnored = listing == MemberListing.Ignored || attributes.Has(symbols.TraitIgnore),
+            IsUnlisted = listing == MemberListing.Unlisted,
             IsUserId = IsId(selections.Select(static selection => selection.UserId), symbols.UserId),
             IsAnonymousId = IsId(selections.Select(static selection => selection.AnonymousId), symbols.AnonymousId),
             TraitName = string.IsNullOrWhiteSpace(text) ? null : text,
@@ -43,7 +47,7 @@ internal sealed record MemberChoice
             IsExtension = attributes.Has(symbols.TraitExtension),
             WritesNull = attributes.Has(symbols.TraitNull),
         };
-        var isChosen = isSent == true || choice.TraitName is not null || choice.Converter is not null
+        var isChosen = listing == MemberListing.Listed || choice.TraitName is not null || choice.Converter is not null
             || choice.IsUserId || choice.IsAnonymousId || choice.IsExtension || choice.WritesNull;
         return choice with { IsChosen = isChosen };
 

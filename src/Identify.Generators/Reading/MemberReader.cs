@@ -12,14 +12,11 @@ internal static class MemberReader
     public static ImmutableArray<MemberEntry> Read(ObjectKey key, TraitReader reader)
     {
         var levels = TypeMembers.GetLevels(key.Type);
-        var selections = levels
-            .Select(level => ExternalTypes.FindAnnotation(level, reader.Symbols) is { } annotation ? MemberSelection.From(annotation) : null)
-            .ToImmutableArray();
+        var selections = GetSelections(levels, reader.Symbols);
         var members = ImmutableArray.CreateBuilder<MemberEntry>();
         foreach (var (member, level) in TypeMembers.Find(levels, reader.Symbols.Compilation))
         {
-            var relevant = selections.Skip(level).OfType<MemberSelection>().Reverse().ToImmutableArray();
-            if (ReadMember(member, relevant, key, reader) is { } entry)
+            if (ReadMember(member, selections[level], key, reader) is { } entry)
                 members.Add(entry);
         }
 
@@ -74,11 +71,28 @@ internal static class MemberReader
         };
     }
 
+    /// <summary>For each level, what it and the types derived from it say about its members, most derived first.</summary>
+    private static ImmutableArray<MemberSelection>[] GetSelections(ImmutableArray<INamedTypeSymbol> levels, KnownSymbols symbols)
+    {
+        var selections = new ImmutableArray<MemberSelection>[levels.Length];
+        var known = ImmutableArray<MemberSelection>.Empty;
+        for (var i = levels.Length - 1; i >= 0; i--)
+        {
+            if (ExternalTypes.FindAnnotation(levels[i], symbols) is { NamedArguments.IsEmpty: false } annotation)
+                known = known.Add(MemberSelection.From(annotation));
+
+            selections[i] = known;
+        }
+
+        return selections;
+    }
+
     private static MemberEntry? ReadMember(ISymbol member, ImmutableArray<MemberSelection> selections, ObjectKey key, TraitReader reader)
     {
         var attributes = GetAttributes(member);
         var choice = MemberChoice.From(member.Name, attributes, selections, reader.Symbols);
-        if (choice.IsIgnored || !IsReadable(member, choice.IsChosen, reader.Symbols))
+        var isId = choice.IsUserId || choice.IsAnonymousId;
+        if (choice.IsIgnored || (choice.IsUnlisted && !isId) || !IsReadable(member, choice.IsChosen, reader.Symbols))
             return null;
 
         var hiding = attributes.AddRange(GetInterfaceAttributes(member, key.Type));
@@ -100,7 +114,7 @@ internal static class MemberReader
         {
             IsUserId = choice.IsUserId,
             IsAnonymousId = choice.IsAnonymousId,
-            IsTrait = choice.TraitName is not null || key.Scope != TraitScope.Traits || !(choice.IsUserId || choice.IsAnonymousId),
+            IsTrait = !choice.IsUnlisted && (choice.TraitName is not null || key.Scope != TraitScope.Traits || !isId),
             WritesNull = choice.WritesNull || key.Settings.WriteNulls,
             OmitsDefault = JsonContracts.OmitsDefault(hiding) && type.IsValueType && !type.IsNullableValue(),
             IsExtension = choice.IsExtension,

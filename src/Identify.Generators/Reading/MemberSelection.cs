@@ -35,16 +35,29 @@ internal sealed record MemberSelection(string? UserId, string? AnonymousId, Immu
         }
     }
 
-    /// <summary>Whether the attribute has the member sent or left out; null if it says nothing about it.</summary>
-    public bool? Sends(string member)
-    {
-        if (Ignore.Contains(member))
-            return false;
-
-        return Only.IsDefault ? null : Only.Contains(member);
-    }
+    /// <summary>What the attribute says about the member.</summary>
+    public MemberListing Find(string member) => Ignore.Contains(member) ? MemberListing.Ignored
+        : Only.IsDefault ? MemberListing.None
+        : Only.Contains(member) ? MemberListing.Listed
+        : MemberListing.Unlisted;
 
     private static ImmutableArray<string> GetNames(TypedConstant constant) => constant is { Kind: TypedConstantKind.Array, IsNull: false }
         ? constant.Values.Select(static value => value.Value as string).OfType<string>().ToImmutableArray()
         : default;
+}
+
+/// <summary>What an <c>[IdentifyTraits]</c> attribute says about a member.</summary>
+internal enum MemberListing
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary><c>Ignore</c> names it.</summary>
+    Ignored,
+
+    /// <summary><c>Only</c> names it.</summary>
+    Listed,
+
+    /// <summary><c>Only</c> names others, so it is not a trait.</summary>
+    Unlisted,
 }

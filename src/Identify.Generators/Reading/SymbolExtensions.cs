@@ -48,7 +48,9 @@ internal static class SymbolExtensions
     public static string ToMinimalName(this ITypeSymbol type) => type.ToDisplayString(MinimalFormat);
 
     /// <summary>The name that a compilation finds the type by: <c>System.DateTimeOffset</c>.</summary>
-    public static string ToMetadataName(this INamedTypeSymbol type) => $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
+    public static string ToMetadataName(this INamedTypeSymbol type) => type.ContainingNamespace.IsGlobalNamespace
+        ? type.MetadataName
+        : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
 
     /// <summary>Whether the type has this full name, whichever assembly it is in.</summary>
     public static bool IsNamed(this INamedTypeSymbol type, string name, string containingNamespace) =>
@@ -137,7 +139,9 @@ internal static class SymbolExtensions
     /// </summary>
     public static INamedTypeSymbol? GetBestTypeByMetadataName(this Compilation compilation, string metadataName)
     {
+#pragma warning disable RS0030 // the fast path
         if (compilation.GetTypeByMetadataName(metadataName) is { } only)
+#pragma warning restore RS0030
             return only;
 
         INamedTypeSymbol? best = null;

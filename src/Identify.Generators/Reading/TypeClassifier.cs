@@ -121,9 +121,7 @@ internal sealed class TypeClassifier
             : null;
 
     /// <summary>The name of an entry, as a C# expression; null if keys of the type cannot be names.</summary>
-    private string? GetKey(ITypeSymbol type) => type.TypeKind == TypeKind.Enum ? "entry.Key.ToString()"
-        : _symbols.FindLeafType(type) is { CanBeKey: true } leaf ? leaf.IdCast + "entry.Key"
-        : null;
+    private string? GetKey(ITypeSymbol type) => _symbols.FindLeafType(type) is { CanBeKey: true } leaf ? leaf.IdCast + "entry.Key" : null;
 
     private INamedTypeSymbol? FindDictionary(INamedTypeSymbol type) =>
         FindOnly(type, _symbols.ReadOnlyDictionary) ?? FindOnly(type, _symbols.Dictionary);

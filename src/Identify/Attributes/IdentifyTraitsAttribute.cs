@@ -50,9 +50,9 @@ public sealed class IdentifyTraitsAttribute : Attribute
     public string[]? Ignore { get; set; }
 
     /// <summary>
-    /// The names of the only members that are sent as traits, declared or inherited. A member that is named here is sent
-    /// even if it is a field, if its JSON attributes hide it, or if it is declared in another assembly and its name
-    /// says that it is sensitive.
+    /// The names of the only members that are sent as traits, declared or inherited. IDs need not be among them. A member that
+    /// is named here is sent even if it is a field, if its JSON attributes hide it, or if it is declared in another assembly
+    /// and has a sensitive name.
     /// </summary>
     public string[]? Only { get; set; }
 }

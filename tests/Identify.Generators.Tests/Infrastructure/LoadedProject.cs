@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Identify.Generators.Tests.Infrastructure;
@@ -38,10 +39,13 @@ internal sealed class LoadedProject : IDisposable
     }
 
     /// <summary>A project that references another one, which the generator does not run in.</summary>
-    public static LoadedProject WithDependency(string dependency, params IEnumerable<string> sources)
+    public static LoadedProject WithDependency(string dependency, params IEnumerable<string> sources) =>
+        WithDependency(TestProject.Default.Compile(dependency), sources);
+
+    /// <summary>A project that references an assembly.</summary>
+    public static LoadedProject WithDependency(CSharpCompilation library, params IEnumerable<string> sources)
     {
-        var library = TestProject.Default.Compile(dependency);
-        var project = TestProject.Default with { References = TestProject.Default.References.Add(library.ToMetadataReference()) };
+        var project = TestProject.Default with { References = TestProject.Default.References.Add(MetadataReference.CreateFromImage(Emit(library))) };
         return new(GeneratorRun.Complete(project, project.Compile(sources)), runtime: null, library);
     }
 
@@ -57,12 +61,13 @@ internal sealed class LoadedProject : IDisposable
 
     public void Dispose() => _context.Unload();
 
-    private Assembly Load(CSharpCompilation compilation)
+    private Assembly Load(CSharpCompilation compilation) => _context.LoadFromStream(new MemoryStream(Emit(compilation)));
+
+    private static byte[] Emit(CSharpCompilation compilation)
     {
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        image.Position = 0;
-        return _context.LoadFromStream(image);
+        return image.ToArray();
     }
 }

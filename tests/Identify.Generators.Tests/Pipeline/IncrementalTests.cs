@@ -20,7 +20,16 @@ public sealed class IncrementalTests
     private const string Nested = "public class Settings { public class Inner { public int X => 1; } } public struct Address { public string? City => null; }";
     private const string Unrelated = "public class Program { public static void Main() { } }";
 
-    private static readonly string[] Files = [Customer, Order, Assembly, Base, Enum, Nested, Unrelated];
+    private const string Shared = """
+        [Identify.IdentifyTraits] public class Left { public Middle? Middle => null; }
+        [Identify.IdentifyTraits] public class Right { public Middle? Middle => null; }
+        public class Middle { public int X => 1; }
+        """;
+
+    /// <summary>One for each annotated type, and one for what two of them hold.</summary>
+    private const int OutputCount = 6;
+
+    private static readonly string[] Files = [Customer, Order, Assembly, Shared, Base, Enum, Nested, Unrelated];
 
     public static TheoryData<string, string> EditsOfWhatCustomerIsMadeOf => new()
     {
@@ -98,7 +107,7 @@ public sealed class IncrementalTests
         var result = Edit(Order, Order.Replace("[Identify.IdentifyTraits] ", "", StringComparison.Ordinal));
 
         Assert.DoesNotContain(result.GeneratedSources, source => source.HintName == "Order.g.cs");
-        Assert.Equal(2, result.GeneratedSources.Length);
+        Assert.Equal(OutputCount - 1, result.GeneratedSources.Length);
     }
 
     private static CSharpCompilation Compile(IEnumerable<string> files) => TestProject.Default.Compile(files);
@@ -129,7 +138,7 @@ public sealed class IncrementalTests
     private static List<IncrementalStepRunReason> GetOutputReasons(GeneratorRunResult result)
     {
         var reasons = result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason).ToList();
-        Assert.Equal(3, reasons.Count);
+        Assert.Equal(OutputCount, reasons.Count);
         return reasons;
     }
 

@@ -158,8 +158,8 @@ public sealed class UnusualTypeTests
         Assert.DoesNotContain(complete.SyntaxTrees, static tree => tree.FilePath.Contains("User", StringComparison.Ordinal));
     }
 
-    private static MetadataReference Reference(string source, params string[] aliases) =>
-        TestProject.Default.Compile(source).ToMetadataReference(aliases.Length == 0 ? default : [.. aliases]);
+    private static CompilationReference Reference(string source, params string[] aliases) =>
+        (CompilationReference)TestProject.Default.Compile(source).ToMetadataReference(aliases.Length == 0 ? default : [.. aliases]);
 
     private static string WriteOwn(string source, params MetadataReference[] references)
     {

@@ -11,7 +11,7 @@ public class MeaningTests
 
     [Theory]
     [MemberData(nameof(MistakenNames))]
-    public void A_name_sent_by_mistake_is_understood(string path, string name) =>
+    public void A_name_sent_by_mistake_is_recognized(string path, string name) =>
         Assert.Equal(path, TraitSpecification.FindByMeaning(name, SpecificationTable.ScopeOf(path))?.Path);
 
     [Theory]
@@ -31,7 +31,7 @@ public class MeaningTests
         Assert.All(names, name => Assert.Equal(path, TraitSpecification.FindByMeaning(name, SpecificationTable.ScopeOf(path))?.Path));
 
     [Fact]
-    public void A_name_or_an_alias_means_its_trait_in_its_scope_alone()
+    public void A_name_or_alias_means_its_trait_only_in_its_scope()
     {
         foreach (var trait in TraitSpecification.ReservedTraits)
         {
@@ -46,7 +46,7 @@ public class MeaningTests
     }
 
     [Fact]
-    public void An_alias_is_no_reserved_name() =>
+    public void An_alias_is_not_a_reserved_name() =>
         Assert.All(
             TraitSpecification.ReservedTraits,
             trait => Assert.All(SpecificationTable.AliasesOf(trait), alias => Assert.Null(TraitSpecification.FindExact(alias, trait.Scope))));
@@ -59,7 +59,7 @@ public class MeaningTests
     [InlineData("plan")]
     [InlineData("nameOfDog")]
     [InlineData("")]
-    public void Another_name_has_no_meaning(string name) =>
+    public void Other_names_have_no_meaning(string name) =>
         Assert.Null(TraitSpecification.FindByMeaning(name, TraitScope.Traits));
 
     [Theory]
@@ -72,7 +72,7 @@ public class MeaningTests
     [InlineData("MemberBirthDate", "birthday")]
     [InlineData("UserCreatedAt", "createdAt")]
     [InlineData("CustomerAddress", "address")]
-    public void Words_for_the_user_change_no_meaning(string name, string path) =>
+    public void Words_for_the_user_do_not_change_the_meaning(string name, string path) =>
         Assert.Equal(path, TraitSpecification.FindQualified(name, TraitScope.Traits)?.Path);
 
     [Theory]
@@ -83,7 +83,7 @@ public class MeaningTests
     [InlineData("phone_md5")]
     [InlineData("Md5Phone")]
     [InlineData("PhoneDigest")]
-    public void A_digest_means_nothing_that_it_was_made_from(string name)
+    public void A_digest_does_not_mean_what_it_was_made_from(string name)
     {
         Assert.Null(TraitSpecification.FindByMeaning(name, TraitScope.Traits));
         Assert.Null(TraitSpecification.FindQualified(name, TraitScope.Traits));
@@ -92,7 +92,7 @@ public class MeaningTests
     }
 
     [Fact]
-    public void Words_for_the_object_change_no_meaning_of_a_member()
+    public void The_name_of_the_object_does_not_change_the_meaning_of_a_member()
     {
         Assert.Equal("company.name", TraitSpecification.FindQualified("CompanyName", SpecificationTable.ScopeOf("company.name"))?.Path);
         Assert.Equal("address.city", TraitSpecification.FindQualified("AddressCity", SpecificationTable.ScopeOf("address.city"))?.Path);
@@ -120,7 +120,7 @@ public class MeaningTests
     [InlineData("user")]
     [InlineData("userCustomer")]
     [InlineData("")]
-    public void Other_words_make_another_name(string name) =>
+    public void Other_words_change_the_meaning(string name) =>
         Assert.Null(TraitSpecification.FindQualified(name, TraitScope.Traits));
 
     [Theory]
@@ -132,14 +132,14 @@ public class MeaningTests
     [InlineData("$phone", "phone")]
     [InlineData("$region", "address.state")]
     [InlineData("$organization", "company.name")]
-    public void A_name_of_a_destination_stands_for_a_trait(string name, string path) =>
+    public void A_destination_specific_name_means_a_reserved_trait(string name, string path) =>
         Assert.Equal(path, TraitSpecification.FindDestinationName(name)?.Path);
 
     [Theory]
     [InlineData("email")]
     [InlineData("$plan")]
     [InlineData("$Email")]
-    public void Another_name_is_of_no_destination(string name) =>
+    public void Other_names_are_not_specific_to_a_destination(string name) =>
         Assert.Null(TraitSpecification.FindDestinationName(name));
 
     [Theory]
@@ -159,7 +159,7 @@ public class MeaningTests
     [InlineData("Address1", "address.street", false)]
     [InlineData("StateProvince", "address.state", false)]
     [InlineData("Locality", "address.city", true)]
-    public void A_flat_part_is_known_by_its_object(string name, string path, bool isAmbiguous)
+    public void A_flat_part_is_recognized(string name, string path, bool isAmbiguous)
     {
         var part = TraitSpecification.FindFlatPart(name);
 
@@ -173,11 +173,11 @@ public class MeaningTests
     [InlineData("velocity")]
     [InlineData("cityCount")]
     [InlineData("company")]
-    public void What_stands_at_the_top_level_by_right_is_no_flat_part(string name) =>
+    public void A_name_that_belongs_at_the_top_level_is_not_a_flat_part(string name) =>
         Assert.Null(TraitSpecification.FindFlatPart(name));
 
     [Fact]
-    public void No_meaning_of_a_trait_is_a_flat_part() =>
+    public void No_name_of_a_top_level_trait_is_a_flat_part() =>
         Assert.All(
             TraitScope.Traits.Members,
             trait => Assert.All(SpecificationTable.NamesOf(trait), name => Assert.Null(TraitSpecification.FindFlatPart(name))));

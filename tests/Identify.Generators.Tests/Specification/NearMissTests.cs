@@ -36,7 +36,7 @@ public class NearMissTests
     [InlineData("Indsutry", "company.industry")]
     [InlineData("EmployeCount", "company.employee_count")]
     [InlineData("employe_count", "company.employee_count")]
-    public void A_typing_error_is_seen(string name, string path) =>
+    public void A_typo_is_recognized(string name, string path) =>
         Assert.Equal(path, TraitSpecification.FindNearMiss(name, SpecificationTable.ScopeOf(path))?.Path);
 
     public static TheoryData<string> OtherNames =>
@@ -66,11 +66,11 @@ public class NearMissTests
 
     [Theory]
     [MemberData(nameof(OtherNames))]
-    public void Another_name_is_no_typing_error(string name) =>
+    public void Other_names_are_not_typos(string name) =>
         Assert.All(TraitSpecification.ReservedTraits.Select(trait => trait.Scope).Append(TraitScope.Other).Distinct(), scope => Assert.Null(TraitSpecification.FindNearMiss(name, scope)));
 
     [Fact]
-    public void No_name_or_alias_of_the_data_is_a_typing_error_of_another()
+    public void No_name_or_alias_in_the_data_is_a_typo_of_another()
     {
         var names = TraitSpecification.ReservedTraits
             .SelectMany(SpecificationTable.NamesOf, (trait, name) => (trait.Scope, name));
@@ -79,7 +79,7 @@ public class NearMissTests
     }
 
     [Fact]
-    public void A_typing_error_is_seen_where_the_trait_belongs_alone()
+    public void A_typo_is_recognized_only_where_the_trait_belongs()
     {
         Assert.Null(TraitSpecification.FindNearMiss("Contry", TraitScope.Traits));
         Assert.Null(TraitSpecification.FindNearMiss("Emial", SpecificationTable.ScopeOf("company.name")));
@@ -87,7 +87,7 @@ public class NearMissTests
     }
 
     [Fact]
-    public void Every_single_swap_omission_and_doubling_in_a_long_name_is_seen()
+    public void Every_swapped_missing_or_doubled_letter_in_a_long_name_is_recognized()
     {
         foreach (var trait in TraitSpecification.ReservedTraits.Where(trait => trait.Name.Length > 6))
         {
@@ -96,7 +96,7 @@ public class NearMissTests
         }
     }
 
-    /// <summary>The errors that one can make, but for <c>county</c>, which is a word.</summary>
+    /// <summary>All typos except <c>county</c>, which is a word.</summary>
     private static IEnumerable<string> Errors(string name) => AllErrors(name).Where(error => error != "county");
 
     private static IEnumerable<string> AllErrors(string name)

@@ -61,7 +61,7 @@ public class OrdinaryNameTests
     ];
 
     [Fact]
-    public void The_name_of_a_thing_means_no_trait() =>
+    public void A_property_of_another_thing_does_not_mean_a_trait() =>
         Assert.All(Things.SelectMany(_ => Endings, (thing, ending) => thing + ending).Where(name => name != "paymentCard"), AssertOrdinary);
 
     [Fact]
@@ -74,7 +74,7 @@ public class OrdinaryNameTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void A_shared_word_is_not_a_meaning(string name) => AssertOrdinary(name);
+    public void A_shared_word_is_not_enough(string name) => AssertOrdinary(name);
 
     private static void AssertOrdinary(string name)
     {

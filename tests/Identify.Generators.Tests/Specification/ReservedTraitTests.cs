@@ -21,7 +21,7 @@ public class ReservedTraitTests
         Assert.All(TraitSpecification.ReservedTraits, trait => Assert.Equal(trait.Type == TraitType.Object, trait.Members.Count > 0));
 
     [Fact]
-    public void Each_trait_is_found_in_both_spellings_and_in_its_scope_alone()
+    public void Each_trait_is_found_in_both_spellings_only_in_its_scope()
     {
         foreach (var trait in TraitSpecification.ReservedTraits)
         {
@@ -38,7 +38,7 @@ public class ReservedTraitTests
     [InlineData("address.postalCode", "postal_code")]
     [InlineData("company.employee_count", "employee_count")]
     [InlineData("username", "username")]
-    public void The_snake_case_spelling_is_the_one_of_the_platform(string path, string snakeName) =>
+    public void The_snake_case_spelling_is_the_platforms(string path, string snakeName) =>
         Assert.Equal(snakeName, SpecificationTable.Trait(path).SnakeName);
 
     [Fact]
@@ -58,7 +58,7 @@ public class ReservedTraitTests
     }
 
     [Fact]
-    public void A_description_is_a_noun_phrase_for_a_sentence() =>
+    public void A_description_is_a_noun_phrase() =>
         Assert.All(TraitSpecification.ReservedTraits, trait => Assert.Matches("^the [^.]+$", trait.Description));
 
     private static string NameOf(TraitType type) => type is TraitType.StringOrNumber ? "String or Number" : type.ToString();

@@ -25,7 +25,7 @@ public class SensitiveNameTests
     [InlineData("a visa status", "VisaStatus", "visa_status", "VisaType", "RequiresVisa", "WorkVisa")]
     [InlineData("a veteran status", "Veteran", "IsVeteran", "VeteranStatus", "ProtectedVeteranStatus")]
     [InlineData("a disability", "Disability", "HasDisability", "DisabilityStatus", "Disabilities")]
-    public void A_sensitive_name_is_seen(string meaning, params string[] names) =>
+    public void A_sensitive_name_is_recognized(string meaning, params string[] names) =>
         Assert.All(names, name => Assert.Equal(meaning, TraitSpecification.FindSensitive(name)?.Meaning));
 
     [Theory]
@@ -102,7 +102,7 @@ public class SensitiveNameTests
     [InlineData("Email")]
     [InlineData("Value2")]
     [InlineData("")]
-    public void A_harmless_name_is_left_alone(string name) =>
+    public void A_harmless_name_is_not_sensitive(string name) =>
         Assert.Null(TraitSpecification.FindSensitive(name));
 
     [Fact]

@@ -19,14 +19,14 @@ public class TraitNamesTests
 
     [Theory]
     [MemberData(nameof(Identifiers))]
-    public void The_casings_are_those_of_System_Text_Json(string name)
+    public void The_naming_policies_match_System_Text_Json(string name)
     {
         Assert.Equal(JsonNamingPolicy.CamelCase.ConvertName(name), TraitNames.ToCamelCase(name));
         Assert.Equal(JsonNamingPolicy.SnakeCaseLower.ConvertName(name), TraitNames.ToSnakeCase(name));
     }
 
     [Fact]
-    public void The_casings_are_those_of_System_Text_Json_for_all_short_names()
+    public void The_naming_policies_match_System_Text_Json_for_all_short_names()
     {
         foreach (var name in AllNames("aB2_É", length: 5))
         {
@@ -41,7 +41,7 @@ public class TraitNamesTests
     [InlineData("URLPath", "urlPath", "url_path")]
     [InlineData("IPAddress", "ipAddress", "ip_address")]
     [InlineData("Address2", "address2", "address2")]
-    public void A_property_is_named_as_expected(string name, string camelCase, string snakeCase)
+    public void A_property_name_is_converted(string name, string camelCase, string snakeCase)
     {
         Assert.Equal(camelCase, TraitNames.ToCamelCase(name));
         Assert.Equal(snakeCase, TraitNames.ToSnakeCase(name));
@@ -52,7 +52,7 @@ public class TraitNamesTests
     [InlineData("firstname", "FirstName", "first_name", "$first_name", "firstname", "First name")]
     [InlineData("postalcode2", "PostalCode2", "postal_code_2")]
     [InlineData("straße", "Straße", "STRAßE")]
-    public void All_spellings_fold_to_one_key(string key, params string[] spellings) =>
+    public void All_spellings_have_the_same_key(string key, params string[] spellings) =>
         Assert.All(spellings, spelling => Assert.Equal(key, TraitNames.Fold(spelling)));
 
     [Theory]
@@ -73,7 +73,7 @@ public class TraitNamesTests
 
     [Theory]
     [MemberData(nameof(Identifiers))]
-    public void The_words_of_a_name_are_its_key(string name) =>
+    public void The_words_of_a_name_join_to_its_key(string name) =>
         Assert.Equal(TraitNames.Fold(name), string.Concat(TraitNames.Words(name)));
 
     private static IEnumerable<string> AllNames(string alphabet, int length)

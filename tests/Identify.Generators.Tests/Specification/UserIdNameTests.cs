@@ -27,7 +27,7 @@ public class UserIdNameTests
     [InlineData("HashtagEmail", "email")]
     [InlineData("MdEmail", "email")]
     [InlineData("SessionId", null)]
-    public void What_changes_is_known_by_the_end_of_its_name(string name, string? trait)
+    public void A_changing_value_is_recognized_by_the_end_of_its_name(string name, string? trait)
     {
         var changing = TraitSpecification.FindChangingName(name);
 
@@ -53,7 +53,7 @@ public class UserIdNameTests
     [InlineData("NameIdentifier")]
     [InlineData("Relationship")]
     [InlineData("")]
-    public void What_stays_is_not(string name) =>
+    public void A_permanent_value_is_not_a_changing_one(string name) =>
         Assert.Null(TraitSpecification.FindChangingName(name));
 
     [Theory]
@@ -68,7 +68,7 @@ public class UserIdNameTests
     [InlineData("AccountID", "AccountDto")]
     [InlineData("JobApplicantId", "JobApplicantViewModel")]
     [InlineData("UserProfileId", "UserProfile")]
-    public void A_database_id_is_known(string member, string type) =>
+    public void A_database_id_is_recognized(string member, string type) =>
         Assert.NotNull(TraitSpecification.RankDatabaseId(member, type));
 
     [Theory]
@@ -77,7 +77,7 @@ public class UserIdNameTests
     [InlineData("Account", "UserId", "Id")]
     [InlineData("Customer", "Id", "UserId")]
     [InlineData("CustomerDto", "CustomerId", "UserId")]
-    public void Of_two_database_ids_one_is_surer(string type, string surer, string other) =>
+    public void The_surer_of_two_database_ids_ranks_first(string type, string surer, string other) =>
         Assert.True(TraitSpecification.RankDatabaseId(surer, type) < TraitSpecification.RankDatabaseId(other, type));
 
     [Theory]
@@ -92,7 +92,7 @@ public class UserIdNameTests
     [InlineData("IdUser", "User")]
     [InlineData("Email", "User")]
     [InlineData("", "User")]
-    public void Another_id_is_not(string member, string type) =>
+    public void Other_ids_are_not_the_users_database_id(string member, string type) =>
         Assert.Null(TraitSpecification.RankDatabaseId(member, type));
 
     [Theory]
@@ -105,7 +105,7 @@ public class UserIdNameTests
     [InlineData("UserImage", false)]
     [InlineData("Device", false)]
     [InlineData("CompanyInfo", false)]
-    public void A_person_is_known_by_the_name_of_the_type(string type, bool isPerson) =>
+    public void A_type_for_a_person_is_recognized_by_its_name(string type, bool isPerson) =>
         Assert.Equal(isPerson, TraitSpecification.IsPerson(type));
 
     [Theory]
@@ -113,7 +113,7 @@ public class UserIdNameTests
     [InlineData("Uid")]
     [InlineData("UserId")]
     [InlineData("MemberUuid")]
-    public void No_database_id_changes(string name)
+    public void No_database_id_is_a_changing_value(string name)
     {
         Assert.NotNull(TraitSpecification.RankDatabaseId(name, "Account"));
         Assert.Null(TraitSpecification.FindChangingName(name));

@@ -60,6 +60,14 @@ internal static class ConverterRows
             public class Plain : TraitConverter<int> { public override void Write(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value); }
             public class Implementation : Plain { } public class _b : Plain { } public class WriteTraits : Plain { } public class @class : Plain { } public class 名前 : Plain { } public class Serializer : Plain { } public class Traits { public int X => 1; }
             """),
+        WireRow.Members("converters that the assembly assigns to types",
+            "public Money A => new() { Cents = 5 }; public Money? B => null; public List<Money?> C => new() { new() { Cents = 6 }, null }; public Dictionary<string, Money> D => new() { [\"k\"] = new() { Cents = 7 } }; [TraitConverter(typeof(Exact))] public Money E => new() { Cents = 8 }; [TraitNull] public Money? G => null;",
+            """{"a":"5c","c":["6c",null],"d":{"k":"7c"},"e":8,"g":null}""",
+            """
+            public struct Money { public int Cents { get; set; } }
+            public class MoneyConverter : TraitConverter<Money> { public override void Write(Utf8JsonWriter writer, Money value) => writer.WriteStringValue(value.Cents + "c"); }
+            public class Exact : TraitConverter<Money> { public override void Write(Utf8JsonWriter writer, Money value) => writer.WriteNumberValue(value.Cents); }
+            """) with { IsAsSystemTextJson = false },
         Row("an object that a converter writes through its own serializer",
             "[TraitConverter(typeof(Through))] public Inner A => new();",
             """{"a":{"x":1}}""",

@@ -64,11 +64,14 @@ internal static class WireRows
         var rows = (isNetStandard ? OnNetStandard(language) : In(language)).ToList();
         var project = Projects.GetOrAdd((language, isNetStandard), key => new(() =>
         {
-            var sources = rows.Select(ToSource).Append(Newtonsoft);
+            var sources = rows.Select(ToSource).Append(Newtonsoft).Append(GetAssemblyAttributes(rows));
             return isNetStandard ? LoadedProject.OnNetStandard(language, sources) : LoadedProject.From(TestProject.Default with { Language = language }, sources);
         }));
         return project.Value.Call<T>($"Row{rows.IndexOf(row)}.Case", method);
     }
+
+    private static string GetAssemblyAttributes(List<WireRow> rows) =>
+        $"[assembly: Identify.TraitConverter(typeof(Row{rows.FindIndex(row => row.Source.Contains("class MoneyConverter", StringComparison.Ordinal))}.MoneyConverter))]";
 
     private static string ToSource(WireRow row, int index) => $$"""
         namespace Row{{index}}

@@ -5,8 +5,8 @@ using Identify.Generators.Reading;
 using Identify.Generators.Rules;
 using Identify.Generators.Rules.Names;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Identify.CodeFixes.Names;
 

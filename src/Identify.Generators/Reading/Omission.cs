@@ -30,6 +30,12 @@ internal enum Omission
     /// <summary>It holds the JSON properties that nobody declared.</summary>
     JsonExtensionData,
 
+    /// <summary>Another source generator declares it, so that this one cannot see it.</summary>
+    GeneratedMember,
+
+    /// <summary>What its type is depends on code of another source generator, which this one cannot see.</summary>
+    GeneratedType,
+
     /// <summary>Its name says that it is sensitive, and another assembly declares it.</summary>
     Sensitive,
 }

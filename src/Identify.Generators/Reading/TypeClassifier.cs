@@ -71,7 +71,7 @@ internal sealed class TypeClassifier
                 : new(type, ShapeKind.Leaf, leaf.Form) { Leaf = leaf };
         }
 
-        if (type.IsRefLikeType || !References.CanReferTo(type))
+        if (type.IsRefLikeType || !References.CanReferTo(type) || ServiceTypes.IsQuery(type))
             return new(type, ShapeKind.Unsupported, JsonForm.Object);
 
         if (type.TypeKind == TypeKind.Enum)
@@ -182,6 +182,7 @@ internal sealed class TypeClassifier
     private bool IsObject(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None, IsRefLikeType: false, IsStatic: false, IsAnonymousType: false }
         && (!IsOfFramework(type) || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _symbols.KeyValuePair))
+        && !ServiceTypes.IsService(type)
         && !type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable)
         && !type.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "InlineArrayAttribute" }) // its elements are no members
         && _symbols.Compilation.IsSymbolAccessibleWithin(type, _symbols.Compilation.Assembly);

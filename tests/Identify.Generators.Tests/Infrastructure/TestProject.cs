@@ -21,6 +21,9 @@ internal sealed record TestProject
 
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
 
+    /// <summary>Whether documentation comments are checked, as in a project with a documentation file.</summary>
+    public DocumentationMode Documentation { get; init; } = DocumentationMode.Diagnose;
+
     public int WarningLevel { get; init; } = 9999;
 
     /// <summary>Global usings, in a file of their own.</summary>
@@ -31,7 +34,7 @@ internal sealed record TestProject
     /// <summary>The same project with the runtime for older frameworks.</summary>
     public TestProject OnNetStandard() => this with { References = References.Replace(Runtime, NetStandardRuntime) };
 
-    public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);
+    public CSharpParseOptions ParseOptions => new(Language, Documentation);
 
     public CSharpCompilationOptions Options => new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: Nullable, warningLevel: WarningLevel);
 

@@ -14,6 +14,7 @@ internal static class Analysis
     private static readonly TestProject Project = TestProject.Default with
     {
         Language = LanguageVersion.Preview,
+        Documentation = DocumentationMode.Parse,
         WarningLevel = 4,
         GlobalUsings = "global using System; global using System.Collections.Generic; global using System.ComponentModel.DataAnnotations; global using Identify;",
     };

@@ -53,7 +53,7 @@ internal sealed class IdleAttribute
 
         foreach (var member in type.GetMembers())
         {
-            if (member is IMethodSymbol method)
+            if (member is IMethodSymbol { AssociatedSymbol: null } method)
             {
                 foreach (var parameter in method.Parameters)
                     CheckMember(parameter, FindProperty(parameter), context);

@@ -31,57 +31,70 @@ public sealed class Workload : IDisposable
     public IEnumerable<string> Peers => _peers.Keys;
 
     /// <typeparam name="TPeer">The object for the peers: for a whole call a class that mirrors it.</typeparam>
+    /// <param name="name">The workload's name.</param>
+    /// <param name="values">The objects, which are written in turn.</param>
+    /// <param name="identify">Writes an object with Identify.Generators.</param>
+    /// <param name="typeInfo">The object's type for System.Text.Json.</param>
+    /// <param name="handWritten">Writes an object as one would by hand.</param>
+    /// <param name="dictionary">Makes the dictionary that people give to an SDK.</param>
     public static Workload Create<TPeer>(
         string name,
-        Action<IBufferWriter<byte>> identify,
-        TPeer peer,
+        TPeer[] values,
+        Action<TPeer, IBufferWriter<byte>> identify,
         JsonTypeInfo<TPeer> typeInfo,
-        Action<Utf8JsonWriter> handWritten,
-        Func<object> dictionary)
+        Action<TPeer, Utf8JsonWriter> handWritten,
+        Func<TPeer, object> dictionary)
     {
         var workload = new Workload(name);
         var serialize = typeInfo.SerializeHandler ?? throw new InvalidOperationException($"{typeof(TPeer)} has no fast path.");
-        var finished = new ArrayBufferWriter<byte>();
-        identify(finished);
-        var bytes = finished.WrittenSpan.ToArray();
+        var finished = Array.ConvertAll(values, value =>
+        {
+            var output = new ArrayBufferWriter<byte>();
+            identify(value, output);
+            return output.WrittenSpan.ToArray();
+        });
+        var next = -1;
 
         workload._peers.Add(PeerNames.Copy, output =>
         {
+            var bytes = finished[MoveNext()];
             bytes.CopyTo(output.GetSpan(bytes.Length));
             output.Advance(bytes.Length);
         });
-        workload._peers.Add(PeerNames.Identify, identify);
+        workload._peers.Add(PeerNames.Identify, output => identify(values[MoveNext()], output));
         workload._peers.Add(PeerNames.SourceGenerated, output =>
         {
             workload._default.Reset(output);
-            serialize(workload._default, peer);
+            serialize(workload._default, values[MoveNext()]);
             workload._default.Flush();
         });
         workload._peers.Add(PeerNames.SourceGeneratedRelaxed, output =>
         {
             workload._relaxed.Reset(output);
-            serialize(workload._relaxed, peer);
+            serialize(workload._relaxed, values[MoveNext()]);
             workload._relaxed.Flush();
         });
         workload._peers.Add(PeerNames.HandWritten, output =>
         {
             workload._default.Reset(output);
-            handWritten(workload._default);
+            handWritten(values[MoveNext()], workload._default);
             workload._default.Flush();
         });
         workload._peers.Add(PeerNames.Reflection, output =>
         {
             workload._default.Reset(output);
-            System.Text.Json.JsonSerializer.Serialize(workload._default, peer, Reflection);
+            System.Text.Json.JsonSerializer.Serialize(workload._default, values[MoveNext()], Reflection);
             workload._default.Flush();
         });
         workload._peers.Add(PeerNames.Newtonsoft, output =>
         {
-            var text = JsonConvert.SerializeObject(dictionary());
+            var text = JsonConvert.SerializeObject(dictionary(values[MoveNext()]));
             var count = Encoding.UTF8.GetBytes(text, output.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length)));
             output.Advance(count);
         });
         return workload;
+
+        int MoveNext() => next = next + 1 < values.Length ? next + 1 : 0;
     }
 
     /// <summary>An action in which a peer writes once, over what was written before.</summary>

@@ -69,13 +69,14 @@ public sealed partial class IdentifyBatch
         if (!BeginAdding<T>(in stamp))
             return false;
 
+        var size = 0;
         try
         {
-            return serializer.TryWriteIdentify(GetRoom(), in value, out var size, options, in stamp) && EndAdding(size, in stamp);
+            return serializer.TryWriteIdentify(GetRoom(), in value, out size, options, in stamp);
         }
         finally
         {
-            _isAdding = false;
+            EndAdding(size, in stamp);
         }
     }
 
@@ -94,13 +95,14 @@ public sealed partial class IdentifyBatch
         if (!BeginAdding<T>(in stamp))
             return false;
 
+        var size = 0;
         try
         {
-            return serializer.TryWriteIdentify(GetRoom(), in value, identity, out var size, options, in stamp) && EndAdding(size, in stamp);
+            return serializer.TryWriteIdentify(GetRoom(), in value, identity, out size, options, in stamp);
         }
         finally
         {
-            _isAdding = false;
+            EndAdding(size, in stamp);
         }
     }
 
@@ -192,11 +194,14 @@ public sealed partial class IdentifyBatch
     private bool BeginAdding<T>(in CallStamp stamp)
     {
         ThrowIfAdding();
-        if (stamp.MessageId is { } messageId && _messageIds.Contains(messageId))
+        if (Count == MaxCount)
+            return false;
+
+        if (stamp.MessageId is { } messageId && !_messageIds.Add(messageId))
             throw new IdentifyException(IdentifyFailure.DuplicateMessageId, typeof(T), $"{typeof(T)} cannot be added: the batch has a call with the same message ID, and the API would drop one of them.");
 
-        _isAdding = Count < MaxCount;
-        return _isAdding;
+        _isAdding = true;
+        return true;
     }
 
     /// <summary>The memory for the next call. After it there is room for the end of the body.</summary>
@@ -214,18 +219,25 @@ public sealed partial class IdentifyBatch
     }
 
     /// <summary>Makes the bytes that were written to <see cref="GetRoom"/> part of the batch.</summary>
-    private bool EndAdding(int size, in CallStamp stamp)
+    /// <param name="size">How many there are; 0 if the call was not written.</param>
+    /// <param name="stamp">The call's stamp.</param>
+    private void EndAdding(int size, in CallStamp stamp)
     {
+        _isAdding = false;
+        if (size == 0)
+        {
+            if (stamp.MessageId is { } messageId)
+                _messageIds.Remove(messageId);
+
+            return;
+        }
+
         var end = Next + size;
         if (Count > 0)
             _body[_length] = (byte)',';
 
         _length = end;
         Count++;
-        if (stamp.MessageId is { } messageId)
-            _messageIds.Add(messageId);
-
-        return true;
     }
 
     private void Finish()

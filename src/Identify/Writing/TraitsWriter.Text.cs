@@ -21,15 +21,15 @@ public ref partial struct TraitsWriter
             return position;
 
         // Written out instead of calling WritePrefix: a profile has many strings, and the compiler inlines so much only.
-        if ((ulong)(uint)position + (uint)prefix.Length + (uint)value.Length >= (uint)_buffer.Length)
+        var end = (ulong)(uint)position + (uint)prefix.Length + (uint)value.Length;
+        if (end >= (uint)_buffer.Length)
             Grow(position, prefix, value.Length + 1);
 
         // There is room for prefix, characters and closing quote, or Grow would have thrown.
-        var end = position + prefix.Length + value.Length;
         ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), (nint)(uint)position);
         Unsafe.CopyBlockUnaligned(ref start, ref MemoryMarshal.GetReference(prefix), (uint)prefix.Length);
         var copied = Utf8Text.CopyPlain(value, ref Unsafe.Add(ref start, prefix.Length));
-        return copied < 0 ? end + 1 : WriteEscaped(position + prefix.Length, value, copied);
+        return copied < 0 ? (int)end + 1 : WriteEscaped(position + prefix.Length, value, copied);
     }
 
     /// <summary>Writes one character as a string; half a surrogate pair becomes U+FFFD.</summary>

@@ -7,20 +7,15 @@ internal static class AllWorkloads
     public static IReadOnlyList<Workload> Create()
     {
         var json = BenchmarkJsonContext.Default;
-        var payload = new SpecificationProfile();
-        var call = new CompleteCall();
-        var rich = RichProfile.Create();
-        var nonAscii = new NonAsciiProfile();
-        var wide = new WideProfile();
-        var batch = new CallBatch();
         return
         [
-            Workload.Create("short payload", output => payload.WriteTraits(output), payload, json.SpecificationProfile, payload.Write, payload.ToDictionary),
-            Workload.Create("complete call", call.WriteIdentify, call, json.CompleteCall, call.Write, call.ToDictionary),
-            Workload.Create("rich profile", output => rich.WriteTraits(output), rich, json.RichProfile, rich.Write, rich.ToDictionary),
-            Workload.Create("not ASCII", output => nonAscii.WriteTraits(output), nonAscii, json.NonAsciiProfile, nonAscii.Write, nonAscii.ToDictionary),
-            Workload.Create("100 traits", output => wide.WriteTraits(output), wide, json.WideProfile, wide.Write, wide.ToDictionary),
-            Workload.Create("batch of 500", batch.WriteBatch, batch, json.CallBatch, batch.Write, batch.ToDictionary),
+            Workload.Create<SpecificationProfile>("short payload", [new()], (payload, output) => payload.WriteTraits(output), json.SpecificationProfile, (payload, writer) => payload.Write(writer), payload => payload.ToDictionary()),
+            Workload.Create<CompleteCall>("complete call", [new()], (call, output) => call.WriteIdentify(output), json.CompleteCall, (call, writer) => call.Write(writer), call => call.ToDictionary()),
+            Workload.Create("rich profile", [RichProfile.Create()], (rich, output) => rich.WriteTraits(output), json.RichProfile, (rich, writer) => rich.Write(writer), rich => rich.ToDictionary()),
+            Workload.Create("10,000 customers", CustomerTable.Create(10_000, seed: 1), (customer, output) => customer.WriteTraits(output), json.RichProfile, (customer, writer) => customer.Write(writer), customer => customer.ToDictionary()),
+            Workload.Create<NonAsciiProfile>("not ASCII", [new()], (profile, output) => profile.WriteTraits(output), json.NonAsciiProfile, (profile, writer) => profile.Write(writer), profile => profile.ToDictionary()),
+            Workload.Create<WideProfile>("100 traits", [new()], (wide, output) => wide.WriteTraits(output), json.WideProfile, (wide, writer) => wide.Write(writer), wide => wide.ToDictionary()),
+            Workload.Create<CallBatch>("batch of 500", [new()], (batch, output) => batch.WriteBatch(output), json.CallBatch, (batch, writer) => batch.Write(writer), batch => batch.ToDictionary()),
         ];
     }
 }

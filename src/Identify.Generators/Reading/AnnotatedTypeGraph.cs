@@ -10,6 +10,9 @@ namespace Identify.Generators.Reading;
 /// <param name="reader">The compilation's reader.</param>
 internal sealed class AnnotatedTypeGraph(ObjectKey root, AttributeData attribute, bool isExternal, TraitReader reader)
 {
+    /// <summary>More types of other assemblies are reported once, not one by one.</summary>
+    private const int MaxForeignObjects = 20;
+
     private HeldObjects? _held;
 
     /// <summary>The annotated type.</summary>
@@ -26,8 +29,8 @@ internal sealed class AnnotatedTypeGraph(ObjectKey root, AttributeData attribute
 
     private HeldObjects ReadHeldObjects(CancellationToken cancellation)
     {
-        var count = CountValues(Root);
-        var foreign = ImmutableArray.CreateBuilder<HeldObject>();
+        var own = new List<TraitObject> { Root };
+        var foreign = new List<HeldObject>();
         var met = new HashSet<TraitObject> { Root };
         var queue = new Queue<HeldObject>();
         Enqueue(Root, rootMember: null);
@@ -35,14 +38,21 @@ internal sealed class AnnotatedTypeGraph(ObjectKey root, AttributeData attribute
         {
             cancellation.ThrowIfCancellationRequested();
             var held = queue.Dequeue();
-            count += CountValues(held.Object);
-            if (!held.Object.IsOwn)
+            if (held.Object.IsOwn)
+                own.Add(held.Object);
+            else
                 foreign.Add(held);
 
             Enqueue(held.Object, held.Member);
         }
 
-        return new(count, foreign.ToImmutable());
+        // Nobody here can change what an external type holds, so it counts as a whole.
+        var groups = foreign.GroupBy(held => Root.IsOwn ? held.Member : null).ToLookup(static group => group.Count() > MaxForeignObjects);
+        var few = groups[false].SelectMany(static group => group).ToImmutableArray();
+        return new(
+            own.Sum(CountValues) + few.Sum(static held => CountValues(held.Object)),
+            few,
+            groups[true].Select(static group => new ForeignImport(group.Key, group.Count(), group.Sum(static held => CountValues(held.Object)))).ToImmutableArray());
 
         void Enqueue(TraitObject holder, MemberEntry? rootMember)
         {
@@ -58,6 +68,13 @@ internal sealed class AnnotatedTypeGraph(ObjectKey root, AttributeData attribute
 }
 
 /// <summary>The objects that an annotated type holds, near and far.</summary>
-/// <param name="ValueCount">The number of values of the type and of the objects.</param>
+/// <param name="ValueCount">The number of values of the type and of the objects, without <paramref name="Imports"/>.</param>
 /// <param name="Foreign">The objects of types that other assemblies declare, nearest first, each with the member of the annotated type that leads to it.</param>
-internal sealed record HeldObjects(int ValueCount, ImmutableArray<HeldObject> Foreign);
+/// <param name="Imports">The members that lead to so many such objects that they count as a whole.</param>
+internal sealed record HeldObjects(int ValueCount, ImmutableArray<HeldObject> Foreign, ImmutableArray<ForeignImport> Imports);
+
+/// <summary>Objects of types that other assemblies declare, in large numbers.</summary>
+/// <param name="RootMember">The member of the annotated type that leads to them; null if another assembly declares that type too.</param>
+/// <param name="ObjectCount">Their number.</param>
+/// <param name="ValueCount">The number of their values.</param>
+internal sealed record ForeignImport(MemberEntry? RootMember, int ObjectCount, int ValueCount);

@@ -128,6 +128,15 @@ internal static class MemberReader
     private static Omission FindOmission(
         MemberEntry entry, MemberChoice choice, ImmutableArray<AttributeData> attributes, INamedTypeSymbol holder, TraitReader reader)
     {
+        if (TypeMembers.IsAmbiguous(entry.Symbol, holder))
+            return Omission.AmbiguousMember;
+
+        if (reader.GeneratedSource.Declares(entry.Symbol))
+            return Omission.GeneratedMember;
+
+        if (choice.Converter is null && reader.GeneratedSource.Completes(entry.Shape))
+            return Omission.GeneratedType;
+
         if (!choice.IsChosen)
         {
             if (reader.Json.FindOmission(entry.Symbol, holder, attributes) is not Omission.None and var omission)

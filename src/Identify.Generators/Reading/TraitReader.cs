@@ -22,6 +22,7 @@ internal sealed class TraitReader
         Symbols = KnownSymbols.For(compilation);
         Types = new(Symbols);
         Json = new(Symbols, Types);
+        GeneratedSource = new(compilation);
     }
 
     public KnownSymbols Symbols { get; }
@@ -29,6 +30,8 @@ internal sealed class TraitReader
     public TypeClassifier Types { get; }
 
     public JsonContracts Json { get; }
+
+    public GeneratedSource GeneratedSource { get; }
 
     public static TraitReader For(Compilation compilation) => Cache.GetValue(compilation, static key => new(key));
 

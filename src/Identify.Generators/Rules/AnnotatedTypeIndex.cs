@@ -15,13 +15,14 @@ internal sealed class AnnotatedTypeIndex
 {
     private static readonly ConditionalWeakTable<Compilation, AnnotatedTypeIndex> Cache = new();
 
-    private readonly TraitReader _reader;
     private AnnotatedTypes? _types;
     private SentObjects? _objects;
 
-    private AnnotatedTypeIndex(Compilation compilation) => _reader = TraitReader.For(compilation);
+    private AnnotatedTypeIndex(Compilation compilation) => Reader = TraitReader.For(compilation);
 
-    public KnownSymbols Symbols => _reader.Symbols;
+    public TraitReader Reader { get; }
+
+    public KnownSymbols Symbols => Reader.Symbols;
 
     public static AnnotatedTypeIndex For(Compilation compilation) => Cache.GetValue(compilation, static key => new(key));
 
@@ -101,7 +102,7 @@ internal sealed class AnnotatedTypeIndex
             if (AnnotatedType.Check(type, Symbols) != UnsupportedReason.None)
                 return;
 
-            var graph = new AnnotatedTypeGraph(TraitReader.GetRootKey(type, attribute), attribute, isExternal, _reader);
+            var graph = new AnnotatedTypeGraph(TraitReader.GetRootKey(type, attribute), attribute, isExternal, Reader);
             types.Graphs.Add(graph);
             if (isExternal)
                 types.ByAssemblyAttribute.Add(attribute, graph);
@@ -132,7 +133,7 @@ internal sealed class AnnotatedTypeIndex
                         AddTo(objects.ByLevel, level, traits);
                 }
 
-                foreach (var held in _reader.ReadHeldObjects(traits))
+                foreach (var held in Reader.ReadHeldObjects(traits))
                     Enqueue(held.Object, roots[traits]);
             }
 

@@ -7,9 +7,9 @@ internal static class MissingUserId
 {
     public static void Check(AnnotatedTypeGraph graph, FindingList findings, CancellationToken cancellation)
     {
-        // An explicit name is a decision, and a member that is declared elsewhere cannot be marked.
+        // An explicit name is a decision.
         if (graph.Root.Members.Any(static member => member.IsUserId)
-            || UserIds.FindDatabaseId(graph.Root) is not { NameSource: not NameSource.TraitName, IsExtension: false, IsOwn: true } id)
+            || UserIds.FindDatabaseId(graph.Root) is not { NameSource: not NameSource.TraitName, IsExtension: false } id)
         {
             return;
         }
@@ -21,6 +21,6 @@ internal static class MissingUserId
             DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "UserId"),
             id.Name,
             graph.Root.DisplayName,
-            "mark it with [UserId]");
+            id.IsOwn ? "mark it with [UserId]" : $"name it in [IdentifyTraits(UserId = nameof({graph.Root.Type.Name}.{id.OwnName}))]");
     }
 }

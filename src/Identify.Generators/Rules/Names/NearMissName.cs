@@ -40,6 +40,13 @@ internal static class NearMissName
             properties = properties.Add(DiagnosticProperties.NewName, trait.MemberName);
 
         findings.Add(
-            NameDescriptors.NearMissName, traits, entry, properties, entry.Name, trait.Description, ReservedNames.InPolicy(trait, traits.Naming));
+            NameDescriptors.NearMissName,
+            traits,
+            entry,
+            properties,
+            entry.Name,
+            trait.Description,
+            ReservedNames.InPolicy(trait, traits.Naming),
+            entry.IsOwn ? "map it with [TraitName] or rename it" : "send it from a type of your own");
     }
 }

@@ -11,7 +11,7 @@ internal static class NoJsonForm
 
     public static void Check(TraitObject traits, AnnotatedTypeIndex index, FindingList findings, CancellationToken cancellation)
     {
-        foreach (var member in traits.Omitted)
+        foreach (var member in traits.Omitted.Concat(traits.Members.Where(IsUnseenId)))
         {
             if (member.Omission == Omission.Sensitive || member.Type.IsUnknown() || member.Converter is { TypeKind: TypeKind.Error })
                 continue;
@@ -22,9 +22,12 @@ internal static class NoJsonForm
         }
     }
 
+    /// <summary>An ID whose type the generator sees without what another one adds.</summary>
+    private static bool IsUnseenId(MemberEntry member) => member is { IsTrait: false, IsExtension: false, Omission: Omission.GeneratedMember or Omission.GeneratedType };
+
     private static ImmutableDictionary<string, string?> GetProperties(MemberEntry member)
     {
-        if (member.Converter is not null || member.IsExtension)
+        if (member.Converter is not null || member.IsExtension || member.Omission is Omission.GeneratedMember or Omission.GeneratedType)
             return DiagnosticProperties.None;
 
         // A converter that writes ToString() would send what the JSON converter may mask.
@@ -58,6 +61,16 @@ internal static class NoJsonForm
         { Omission: Omission.JsonExtensionData } => (
             "[JsonExtensionData] holds JSON that nobody declared",
             "send its entries with [TraitExtension], or exclude it with [TraitIgnore]"),
+        { Omission: Omission.AmbiguousMember } => (
+            "two inherited interfaces have a member of this name",
+            "declare it in the interface itself, or exclude it with [TraitIgnore]"),
+        { Omission: Omission.GeneratedMember } => (
+            "another source generator writes it, and source generators do not see each other's output",
+            "declare it in your own source, or send a type of your own"),
+        { Omission: Omission.GeneratedType } => (
+            "another source generator completes its type, and source generators do not see each other's output",
+            "move the type to another project, or give the member a [TraitConverter]"),
+        { IsOwn: false } => ("the type has no JSON representation", "exclude it with Ignore in [IdentifyTraits]"),
         _ => ("the type has no JSON representation", "exclude it with [TraitIgnore] or give it a [TraitConverter]"),
     };
 }

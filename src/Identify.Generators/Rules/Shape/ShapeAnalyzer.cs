@@ -8,9 +8,12 @@ namespace Identify.Generators.Rules.Shape;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ShapeAnalyzer() : TraitAnalyzer(typeof(ShapeDescriptors))
 {
-    internal override ImmutableArray<MemberRule> MemberRules { get; } = ImmutableArray.Create<MemberRule>(NoJsonForm.Check);
+    internal override ImmutableArray<MemberRule> MemberRules { get; } = ImmutableArray.Create<MemberRule>(NoJsonForm.Check, ObjectCycle.Check);
 
     internal override ImmutableArray<GraphRule> GraphRules { get; } = ImmutableArray.Create<GraphRule>(TraitCount.Check);
 
-    internal override ImmutableArray<SourceRule> SourceRules { get; } = ImmutableArray.Create<SourceRule>(UnusableType.Register, IdleAttribute.Register);
+    internal override ImmutableArray<SourceRule> SourceRules { get; } = ImmutableArray.Create<SourceRule>(
+        UnusableType.Register,
+        IdleAttribute.Register,
+        DerivedMembers.Register);
 }

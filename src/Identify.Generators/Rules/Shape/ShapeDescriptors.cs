@@ -46,4 +46,28 @@ internal static class ShapeDescriptors
         "Too many traits",
         "'{0}' sends {1} traits, including nested objects, but a profile stores only {2}; leave some out with [TraitIgnore]",
         "A profile stores a limited number of traits and drops the rest.");
+
+    public static readonly DiagnosticDescriptor ForeignTypes = RuleDescriptor.Create(
+        "IDFY0406",
+        Category,
+        Warning,
+        "Types of other assemblies are sent in large numbers",
+        "'{0}' brings in {1} types of other assemblies with {2} values; send a small type of your own with only what a profile needs",
+        "A type of a client library holds its whole object model, so the call contains data that nobody chose to send and soon exceeds the limits.");
+
+    public static readonly DiagnosticDescriptor ObjectCycle = RuleDescriptor.Create(
+        "IDFY0407",
+        Category,
+        Warning,
+        "Objects refer to each other",
+        "'{0}' leads back to '{1}', which holds it in '{2}', so a call fails once both are set; leave one of them out with [TraitIgnore]",
+        "JSON cannot express a cycle. Object mappers such as EF Core set both sides of a relationship, and the call then throws.");
+
+    public static readonly DiagnosticDescriptor DerivedMembers = RuleDescriptor.Create(
+        "IDFY0408",
+        Category,
+        Warning,
+        "Members of a derived class are not sent",
+        "'{0}' declares {1}, but only the members of '{2}' are sent; annotate '{0}' with [IdentifyTraits] too",
+        "Generated methods write what the annotated type declares. Members that a derived class adds are not part of the call.");
 }

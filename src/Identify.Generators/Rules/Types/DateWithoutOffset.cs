@@ -13,7 +13,8 @@ internal static class DateWithoutOffset
         {
             if (entry is { IsOwn: true, Form: JsonForm.Date }
                 && entry.Type?.UnwrapNullable().SpecialType == SpecialType.System_DateTime
-                && !IsUnambiguous(entry.OwnNameWords))
+                && !IsUnambiguous(entry.OwnNameWords)
+                && !(traits is { Entries.Length: 1, TypeName: { } wrapper } && IsDay(wrapper)))
             {
                 findings.Add(
                     TypeDescriptors.DateWithoutOffset, traits, entry, DiagnosticProperties.With(DiagnosticProperties.NewType, "System.DateTimeOffset"));
@@ -22,6 +23,8 @@ internal static class DateWithoutOffset
     }
 
     /// <summary>A name that ends in UTC tells the offset, and a birthday is the same day everywhere.</summary>
-    private static bool IsUnambiguous(NameWords name) =>
-        name.Words is [.., "utc"] || (TraitSpecification.FindByMeaning(name, TraitScope.Traits) ?? TraitSpecification.FindQualified(name, TraitScope.Traits)) is { IsDayOnly: true };
+    private static bool IsUnambiguous(NameWords name) => name.Words is [.., "utc"] || IsDay(name);
+
+    private static bool IsDay(NameWords name) =>
+        (TraitSpecification.FindByMeaning(name, TraitScope.Traits) ?? TraitSpecification.FindQualified(name, TraitScope.Traits)) is { IsDayOnly: true };
 }

@@ -40,7 +40,7 @@ internal static class WrongType
     private static bool Fits(JsonForm form, ReservedTrait trait) => trait.Type switch
     {
         _ when form == JsonForm.Any => true,
-        TraitType.Date => form is JsonForm.Date or JsonForm.Formatted,
+        TraitType.Date => form is JsonForm.Date,
         TraitType.Number => form is JsonForm.Number,
         TraitType.Object => form is JsonForm.Object,
         TraitType.StringOrNumber => form is JsonForm.Number || IsString(form),
@@ -54,7 +54,7 @@ internal static class WrongType
     /// <summary>The type to change to, if the values can keep their meaning.</summary>
     private static INamedTypeSymbol? FindType(JsonForm form, ReservedTrait trait, KnownSymbols symbols)
     {
-        if (form is JsonForm.Object or JsonForm.Array or JsonForm.Boolean or JsonForm.EnumName)
+        if (form is JsonForm.Object or JsonForm.Array or JsonForm.Boolean or JsonForm.EnumName || (form == JsonForm.Formatted && trait.Type == TraitType.Date))
             return null;
 
         return trait.Type switch
@@ -78,6 +78,7 @@ internal static class WrongType
     private static string GetAdvice(ReservedTrait trait) => trait.Type switch
     {
         TraitType.Object => $"use a type with {string.Join(", ", trait.Members.Select(static member => $"'{member.Name}'"))}, or use another trait name",
+        TraitType.Date => "send a DateTimeOffset, give it a [TraitConverter] that writes an ISO-8601 date, or use another trait name",
         _ => $"send {Describe(trait.Type)} or use another trait name",
     };
 

@@ -72,6 +72,17 @@ internal sealed class SourceEdits(Document document, SemanticModel model, Compil
         Replace(TextSpan.FromBounds(list.SpanStart, end), "");
     }
 
+    public static AttributeArgumentSyntax? FindNamedArgument(AttributeSyntax attribute, string name) =>
+        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
+
+    public void AddNamedArgument(AttributeSyntax attribute, string name, string value)
+    {
+        if (attribute.ArgumentList is { Arguments.Count: > 0 } arguments)
+            Insert(arguments.Arguments.Last().Span.End, $", {name} = {value}");
+        else
+            Replace(TextSpan.FromBounds(attribute.Name.Span.End, attribute.Span.End), $"({name} = {value})");
+    }
+
     /// <summary>The name of an attribute at a position, without its suffix.</summary>
     public string GetAttributeName(INamedTypeSymbol attribute, int position)
     {

@@ -5,9 +5,8 @@ using Identify.Generators.Reading;
 using Identify.Generators.Rules;
 using Identify.Generators.Rules.Names;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Identify.CodeFixes.Names;
 
@@ -43,13 +42,10 @@ public sealed class AlignNamingCodeFixProvider : TraitCodeFixProvider
             return null;
 
         var value = $"{file.GetName(naming, attribute.SpanStart)}.{policy}";
-        var old = attribute.ArgumentList?.Arguments.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == "Naming");
-        if (old is not null)
-            file.Replace(old.Expression.Span, value);
-        else if (attribute.ArgumentList is { Arguments.Count: > 0 } arguments)
-            file.Insert(arguments.Arguments.Last().Span.End, $", Naming = {value}");
+        if (SourceEdits.FindNamedArgument(attribute, "Naming") is { } argument)
+            file.Replace(argument.Expression.Span, value);
         else
-            file.Replace(TextSpan.FromBounds(attribute.Name.Span.End, attribute.Span.End), $"(Naming = {value})");
+            file.AddNamedArgument(attribute, "Naming", value);
 
         return edits.ToFix($"Change the naming to {policy}", Kind);
     }

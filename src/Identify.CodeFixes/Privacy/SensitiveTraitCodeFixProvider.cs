@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Identify.CodeFixes.Privacy;
 
-/// <summary>Adds <c>[TraitIgnore]</c> to a sensitive member, or overrides an inherited one with it.</summary>
+/// <summary>Adds <c>[TraitIgnore]</c> to a sensitive member.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SensitiveTraitCodeFixProvider)), Shared]
 public sealed class SensitiveTraitCodeFixProvider : TraitCodeFixProvider
 {

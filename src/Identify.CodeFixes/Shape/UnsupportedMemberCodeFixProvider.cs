@@ -18,8 +18,8 @@ public sealed class UnsupportedMemberCodeFixProvider : TraitCodeFixProvider
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ShapeDescriptors.NoJsonForm.Id);
 
-    internal override Task<IEnumerable<TraitCodeFix?>> FindFixesAsync(TraitCodeFixContext context) =>
-        Task.FromResult<IEnumerable<TraitCodeFix?>>([AttributeFix.Find(context), AddConverter(context)]);
+    internal override async Task<IEnumerable<TraitCodeFix?>> FindFixesAsync(TraitCodeFixContext context) =>
+        [AttributeFix.Find(context), await IgnoreFix.FindAsync(context).ConfigureAwait(false), AddConverter(context)];
 
     private static TraitCodeFix? AddConverter(TraitCodeFixContext context)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Identify.Generators.Reading;
+using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -61,7 +62,7 @@ internal sealed class AnnotatedTypeReporter(TraitAnalyzer family, AnnotatedTypeI
             foreach (var (finding, rootMember) in JudgeGraph(graph, context.CancellationToken))
             {
                 if (FindSymbol(finding, graph, rootMember) is null)
-                    context.ReportDiagnostic(finding.ToDiagnostic(location, DiagnosticProperties.None));
+                    context.ReportDiagnostic(finding.ToDiagnostic(location, GetProperties(finding, place: null)));
             }
         }
     }
@@ -119,20 +120,20 @@ internal sealed class AnnotatedTypeReporter(TraitAnalyzer family, AnnotatedTypeI
         FindOwnSymbol(finding)
         ?? (rootMember is { IsOwn: true } ? rootMember.Symbol : graph.Root.IsOwn && !graph.IsExternal ? graph.Root.Type : null);
 
-    /// <summary>A code fix can change what is declared at the location, or override there what the type inherits.</summary>
-    private static ImmutableDictionary<string, string?> GetProperties(TraitFinding finding, ISymbol place)
+    /// <summary>A code fix can change what is declared at the location, or name there what the annotated type inherits.</summary>
+    private static ImmutableDictionary<string, string?> GetProperties(TraitFinding finding, ISymbol? place)
     {
-        var symbol = finding.Entry is MemberEntry member ? member.Symbol : (finding.Object as TraitObject)?.Type;
+        var type = (finding.Object as TraitObject)?.Type;
+        var symbol = finding.Entry is MemberEntry member ? member.Symbol : type;
         if (SymbolEqualityComparer.Default.Equals(place, symbol))
             return finding.Properties;
 
-        return symbol is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, IsSealed: false } property
-            && (property.IsVirtual || property.IsOverride)
-            && SymbolEqualityComparer.Default.Equals(place, (finding.Object as TraitObject)?.Type)
-            && place is INamedTypeSymbol { TypeKind: TypeKind.Class }
+        return finding.Entry is MemberEntry { IsOwn: false }
+            && finding.Object.Scope == TraitScope.Traits
+            && (place is null || SymbolEqualityComparer.Default.Equals(place, type))
             && finding.Properties.TryGetValue(DiagnosticProperties.AddedAttribute, out var attribute)
-                ? DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, attribute)
-                    .Add(DiagnosticProperties.OverriddenMember, property.GetDocumentationCommentId())
+            && attribute == "TraitIgnore"
+                ? DiagnosticProperties.With(DiagnosticProperties.IgnoredMember, symbol!.Name)
                 : DiagnosticProperties.None;
     }
 }

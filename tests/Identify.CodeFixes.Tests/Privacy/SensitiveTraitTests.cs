@@ -32,36 +32,4 @@ public class SensitiveTraitTests
         }
         public struct Account { [TraitIgnore] public string ApiKey { get; set; } }
         """);
-
-    [Fact]
-    public Task An_inherited_secret_of_another_assembly_is_overridden() => new CodeFixVerifier
-    {
-        Library = "public class Account { public virtual string? PasswordHash { get; set; } public string? Email { get; set; } }",
-    }.AssertAsync(
-        "IDFY0501",
-        """
-        using Identify;
-
-        [IdentifyTraits]
-        public class Customer : Account
-        {
-        }
-        """,
-        """
-        using Identify;
-
-        [IdentifyTraits]
-        public class Customer : Account
-        {
-
-            [TraitIgnore]
-            public override string? PasswordHash { get => base.PasswordHash; set => base.PasswordHash = value; }
-        }
-        """);
-
-    [Theory]
-    [InlineData("public class Account { public string? PasswordHash { get; set; } }")]
-    [InlineData("public class Base { public virtual string? PasswordHash { get; set; } } public class Account : Base { public sealed override string? PasswordHash { get; set; } }")]
-    public Task One_that_is_not_virtual_is_not(string library) => new CodeFixVerifier { Library = library }.AssertNoneAsync(
-        "IDFY0501", "[Identify.IdentifyTraits] public class Customer : Account { }");
 }

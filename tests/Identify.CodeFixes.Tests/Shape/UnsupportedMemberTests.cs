@@ -104,4 +104,15 @@ public class UnsupportedMemberTests
         "using System.IO;\nusing System.Text.Json;\nusing Identify;\n[IdentifyTraits]\npublic class Customer\n{\n\tpublic Stream Photo { get; set; } = Stream.Null;\n}\n",
         "using System.IO;\nusing System.Text.Json;\nusing Identify;\n[IdentifyTraits]\npublic class Customer\n{\n\t[TraitConverter(typeof(CustomerPhotoConverter))]\n\tpublic Stream Photo { get; set; } = Stream.Null;\n}\n\n"
             + "internal sealed class CustomerPhotoConverter : TraitConverter<Stream>\n{\n\tpublic override void Write(Utf8JsonWriter writer, Stream value) => writer.WriteStringValue(value.ToString());\n}\n");
+
+    [Theory]
+    [InlineData("[IdentifyTraits] public class Customer : Account { }", "[IdentifyTraits(Ignore = new[] { nameof(Customer.Photo), nameof(Customer.Tag) })] public class Customer : Account { }")]
+    [InlineData("[IdentifyTraits(WriteNulls = true)] public class Customer : Account { }", "[IdentifyTraits(WriteNulls = true, Ignore = new[] { nameof(Customer.Photo), nameof(Customer.Tag) })] public class Customer : Account { }")]
+    [InlineData("[IdentifyTraits(Ignore = new[] { \"Email\" })] public class Customer : Account { public int Age { get; set; } }", "[IdentifyTraits(Ignore = new[] { \"Email\", nameof(Customer.Photo), nameof(Customer.Tag) })] public class Customer : Account { public int Age { get; set; } }")]
+    [InlineData("[IdentifyTraits(Ignore = [\"Email\"])] public class Customer : Account { public int Age { get; set; } }", "[IdentifyTraits(Ignore = [\"Email\", nameof(Customer.Photo), nameof(Customer.Tag)])] public class Customer : Account { public int Age { get; set; } }")]
+    [InlineData("[assembly: IdentifyTraits(typeof(Account))]", "[assembly: IdentifyTraits(typeof(Account), Ignore = new[] { nameof(Account.Photo), nameof(Account.Tag) })]")]
+    public Task Members_of_another_assembly_are_ignored_at_the_annotation(string before, string after) => new CodeFixVerifier
+    {
+        Library = "public class Account { public System.IO.Stream? Photo { get; set; } public object? Tag { get; set; } public string? Email { get; set; } }",
+    }.AssertAsync("IDFY0402", "using Identify; " + before, "using Identify; " + after);
 }

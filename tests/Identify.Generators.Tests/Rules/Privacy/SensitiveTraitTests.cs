@@ -40,7 +40,7 @@ public class SensitiveTraitTests
     {
         var messages = await Expect.FiresAsync(
             "IDFY0501",
-            "[IdentifyTraits] public class Customer { public Account? Last { get; set; } } [IdentifyTraits] public class Account { [UserId] public string? [|Ssn|] { get; set; } public string? Plan { get; set; } }");
+            "[IdentifyTraits] public class Customer { public Account? Last { get; set; } } public class Account { [UserId] public string? [|Ssn|] { get; set; } public string? Plan { get; set; } }");
 
         Assert.All(messages, message => Assert.EndsWith("keep it out with [TraitIgnore]", message, StringComparison.Ordinal));
     }

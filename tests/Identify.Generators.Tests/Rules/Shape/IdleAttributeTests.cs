@@ -47,7 +47,7 @@ public class IdleAttributeTests
     [InlineData("[IdentifyTraits] public class Customer { [TraitNull, TraitConverter(typeof(Nothing))] public int Age { get; set; } } public class Nothing : TraitConverter<int> { public override void Write(System.Text.Json.Utf8JsonWriter writer, int value) { } }")]
     [InlineData("[IdentifyTraits] public class Customer<T> { [UserId] public int Id { get; set; } public T? Value { get; set; } }")]
     [InlineData("public class Shop { [IdentifyTraits] private class Customer { [UserId] public int Id { get; set; } [TraitName(\"years\")] public int Age { get; set; } } }")]
-    [InlineData("[IdentifyTraits] public class Customer { [field: TraitIgnore] public string? Email { get; set; } public int Age { get; set; } }")]
+    [InlineData("[IdentifyTraits] internal class Customer { [field: TraitIgnore] public string? Email { get; set; } public int Age { get; set; } }")]
     [InlineData("[IdentifyTraits(UserId = \"Key\")] public class Customer { public string? Key { get; set; } public int Age { get; set; } }")]
     [InlineData("public class Person { public virtual string? Mail { get; set; } } [IdentifyTraits] public class Customer : Person { [TraitName(\"zz\")] public override string? Mail { set { } } }")]
     public Task Somebody_does(string source) => Expect.SilentAsync("IDFY0403", source);

@@ -5,13 +5,13 @@ using Identify;
 
 // Writes one identify call to standard output or, with --time, the number of microseconds that the first one takes.
 var start = Stopwatch.GetTimestamp();
-var options = new IdentifyOptions
+var stamp = new CallStamp
 {
     MessageId = "022bb90c-bbac-11e4-8dfc-aa07a5b093db",
     Timestamp = new DateTimeOffset(2015, 2, 23, 22, 28, 55, 111, TimeSpan.Zero),
 };
 var call = new ArrayBufferWriter<byte>(1024);
-Customer.Example.WriteIdentify(call, options);
+Customer.Example.WriteIdentify(call, stamp: stamp);
 var elapsed = Stopwatch.GetElapsedTime(start);
 
 if (args is ["--time"])

@@ -15,30 +15,23 @@ try
     Console.WriteLine($"\n{target.Endpoint} received {received} of {sent} calls.");
     return received == sent ? 0 : 1;
 }
-catch (Exception e) when (e is QuickstartException or IdentifyException)
+catch (QuickstartException e)
 {
     Console.Error.WriteLine(e.Message);
     return 1;
 }
 
 // Reads the customers, writes each one as an identify call, and posts the calls in batches as large as the API allows.
+// A customer who cannot be written does not keep the others from being sent.
 static async Task<int> SendCustomersAsync(BatchSender sender)
 {
     using var database = CustomerDatabase.Open(Path.Combine(AppContext.BaseDirectory, "customers.db"));
     var count = 0;
-    var batch = new IdentifyBatch();
-    foreach (var customer in database.ReadCustomers())
+    foreach (var batch in IdentifyBatch.Fill(CustomerTraits.Serializer, database.ReadCustomers(), onFailure: Report.PrintFailure))
     {
-        if (!batch.TryAdd(CustomerTraits.Serializer, customer))
-        {
-            await sender.SendAsync(batch);
-            batch.Clear();
-            batch.TryAdd(CustomerTraits.Serializer, customer);
-        }
-
-        count++;
+        await sender.SendAsync(batch);
+        count += batch.Count;
     }
 
-    await sender.SendAsync(batch);
     return count;
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Identify;
 
 namespace Quickstart;
 
@@ -35,6 +36,10 @@ internal static class Report
 
         return calls.Count;
     }
+
+    /// <summary>Tells which customer was not sent, without a word of personal data.</summary>
+    public static void PrintFailure(Customer customer, IdentifyException failure) =>
+        Console.Error.WriteLine($"Customer {customer.Id} was left out: {failure.Message}");
 
     private static IEnumerable<JsonElement> ReadCalls(byte[] body) =>
         JsonElement.Parse(body).GetProperty("batch").EnumerateArray();

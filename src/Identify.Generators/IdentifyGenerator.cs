@@ -24,8 +24,8 @@ public sealed class IdentifyGenerator : IIncrementalGenerator
             .SelectMany(static (types, _) => types)
             .WithTrackingName(TrackingNames.Types);
 
-        var language = context.ParseOptionsProvider
-            .Select(static (options, _) => ReadLanguage(options))
+        var language = context.ParseOptionsProvider.Combine(context.CompilationProvider.Select(static (compilation, _) => HasModuleInitializers(compilation)))
+            .Select(static (input, _) => ReadLanguage(input.Left, input.Right))
             .WithTrackingName(TrackingNames.Language);
 
         // Depends on all types, but its result rarely changes, so later steps stay cached.
@@ -41,17 +41,30 @@ public sealed class IdentifyGenerator : IIncrementalGenerator
             .SelectMany(static (input, _) => input.Right.GetSharedShapes(input.Left))
             .WithTrackingName(TrackingNames.SharedFiles);
 
+        var serializers = typeFiles.Select(static (type, _) => type.Serializer).Collect()
+            .Select(static (serializers, _) => (EquatableArray<SerializerModel>)serializers)
+            .WithTrackingName(TrackingNames.Serializers);
+
         context.RegisterSourceOutput(typeFiles.Combine(language), static (output, input) =>
             output.AddSource($"{input.Left.FileName}.g.cs", SourceText.From(TypeEmitter.Emit(input.Left, input.Right), Encoding.UTF8)));
         context.RegisterSourceOutput(sharedFiles.Combine(language), static (output, input) =>
             output.AddSource($"{input.Left.FileName}.g.cs", SourceText.From(SharedShapeEmitter.Emit(input.Left, input.Right), Encoding.UTF8)));
+        context.RegisterSourceOutput(serializers.Combine(language), static (output, input) =>
+        {
+            if (input.Left.Count > 0)
+                output.AddSource("Identify.Generated.TraitsSerializers.g.cs", SourceText.From(RegistrationEmitter.Emit(input.Left, input.Right), Encoding.UTF8));
+        });
     }
 
-    private static LanguageFeatures ReadLanguage(ParseOptions options)
+    private static LanguageFeatures ReadLanguage(ParseOptions options, bool hasModuleInitializers)
     {
         var version = options is CSharpParseOptions { LanguageVersion: var known } ? known : LanguageVersion.CSharp7_3;
-        return new(version >= LanguageVersion.CSharp8, version >= (LanguageVersion)1100);
+        return new(version >= LanguageVersion.CSharp8, version >= (LanguageVersion)1100, hasModuleInitializers && version >= LanguageVersion.CSharp9);
     }
+
+    private static bool HasModuleInitializers(Compilation compilation) =>
+        compilation.GetBestTypeByMetadataName("System.Runtime.CompilerServices.ModuleInitializerAttribute") is { } attribute
+        && compilation.IsSymbolAccessibleWithin(attribute, compilation.Assembly);
 
     private static ImmutableArray<TypeModel> ReadTypes(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {

@@ -8,4 +8,5 @@ internal static class TrackingNames
     public const string Layout = nameof(Layout);
     public const string TypeFiles = nameof(TypeFiles);
     public const string SharedFiles = nameof(SharedFiles);
+    public const string Serializers = nameof(Serializers);
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Identify.Generators.Rules;
+using Identify.Generators.Rules.Shape;
 using Identify.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -9,12 +9,12 @@ namespace Identify.CodeFixes.Tests;
 /// <summary>Holds descriptors, pages, the overview and the release-tracking files together.</summary>
 public partial class DocumentationTests
 {
-    public static TheoryData<string> Ids => [.. Descriptors.All.Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. Analysis.Descriptors.Select(rule => rule.Id)];
 
     [Fact]
     public void Every_rule_has_one_descriptor_in_the_order_of_the_ids()
     {
-        var ids = Descriptors.All.Select(rule => rule.Id).ToList();
+        var ids = Analysis.Descriptors.Select(rule => rule.Id).ToList();
 
         Assert.NotEmpty(ids);
         Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
@@ -22,14 +22,14 @@ public partial class DocumentationTests
 
     [Fact]
     public void There_is_a_page_for_each_rule_and_no_other() => Assert.Equal(
-        Descriptors.All.Select(rule => rule.Id + ".md").Append("README.md"),
+        Analysis.Descriptors.Select(rule => rule.Id + ".md").Append("README.md"),
         GetNames("rules/").Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_page_says_what_the_descriptor_says(string id)
     {
-        var rule = Descriptors.All.Single(rule => rule.Id == id);
+        var rule = Analysis.Descriptors.Single(rule => rule.Id == id);
         var lines = Read($"rules/{id}.md").Split('\n');
 
         Assert.Equal($"# {id}: {rule.Title}", lines[0]);
@@ -48,7 +48,7 @@ public partial class DocumentationTests
         Assert.Equal(2, samples.Count);
 
         // 300 traits do not fit on a page.
-        if (id != Descriptors.TooManyTraits.Id)
+        if (id != ShapeDescriptors.TooManyTraits.Id)
             Assert.Contains(id, await FindAsync(samples[0]));
         Assert.Empty(await FindAsync(samples[1]));
     }
@@ -60,13 +60,13 @@ public partial class DocumentationTests
         var rows = Rows().Matches(Read("rules/README.md")).Select(match => (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, match.Groups[4].Length > 0));
 
         Assert.Equal(
-            Descriptors.All.Select(rule => (rule.Id, rule.Title.ToString(null), rule.DefaultSeverity.ToString(), fixable.Contains(rule.Id))),
+            Analysis.Descriptors.Select(rule => (rule.Id, rule.Title.ToString(null), rule.DefaultSeverity.ToString(), fixable.Contains(rule.Id))),
             rows);
     }
 
     [Fact]
     public void The_strict_settings_name_each_rule() => Assert.Equal(
-        Descriptors.All.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = {(rule.DefaultSeverity == DiagnosticSeverity.Info ? "warning" : "error")}"),
+        Analysis.Descriptors.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = {(rule.DefaultSeverity == DiagnosticSeverity.Info ? "warning" : "error")}"),
         Read("rules/README.md").Split('\n').Where(line => line.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal)));
 
     [Fact]
@@ -74,13 +74,13 @@ public partial class DocumentationTests
     {
         var rows = (Read("AnalyzerReleases.Shipped.md") + Read("AnalyzerReleases.Unshipped.md")).Split('\n').Where(line => line.StartsWith("IDFY", StringComparison.Ordinal));
 
-        Assert.Equal(Descriptors.All.Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}"), rows);
+        Assert.Equal(Analysis.Descriptors.Select(rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}"), rows);
     }
 
     [Fact]
     public void Every_fix_is_for_a_rule() => Assert.All(
         CodeFixVerifier.Providers.SelectMany(provider => provider.FixableDiagnosticIds),
-        id => Assert.Contains(Descriptors.All, rule => rule.Id == id));
+        id => Assert.Contains(Analysis.Descriptors, rule => rule.Id == id));
 
     private static async Task<IEnumerable<string>> FindAsync(string sample)
     {

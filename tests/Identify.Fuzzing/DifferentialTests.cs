@@ -13,7 +13,8 @@ namespace Identify.Fuzzing;
 public sealed class DifferentialTests(ITestOutputHelper output)
 {
     private const int Compilations = 10;
-    private const int MaxMessageSize = 32 * 1024;
+    private const int MaxMessageSize = 32 * 1024 - 1;
+    private const int MaxDepth = 64;
 
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 200 };
 
@@ -72,7 +73,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         {
             json = target.ToJson(value);
         }
-        catch (IdentifyException) when (expected is null || Comparison.GetMaxSize(expected) > MaxMessageSize)
+        catch (IdentifyException) when (expected is null || Comparison.GetMaxSize(expected) > MaxMessageSize || Comparison.GetDepth(expected) > MaxDepth)
         {
             var refused = new ArrayBufferWriter<byte>();
             Assert.Throws<IdentifyException>(() => target.Write(refused, value));
@@ -82,6 +83,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         }
 
         Assert.NotNull(expected);
+        Assert.InRange(Comparison.GetDepth(expected), 1, MaxDepth);
         var bytes = new ArrayBufferWriter<byte>(1);
         target.Write(bytes, value);
         Assert.True(bytes.WrittenCount <= MaxMessageSize);

@@ -19,23 +19,23 @@ public class FaultTests
         ["an enumerator"] = (new() { Items = Enumerable.Range(0, 3).Select(i => i == 2 ? throw Cause : i) }, ["Faulty.Items threw FormatException: no such thing"]),
         ["a converter"] = (new() { Converted = _ => throw Cause }, ["FaultyConverter threw FormatException at 'converted': no such thing"]),
         ["a converter that writes two values"] = (new() { Converted = writer => { writer.WriteNumberValue(1); writer.WriteNumberValue(2); } }, ["FaultyConverter threw InvalidOperationException at 'converted'"]),
-        ["a converter that leaves an object open"] = (new() { Converted = writer => writer.WriteStartObject() }, ["FaultyConverter left an object or an array open at 'converted'"]),
-        ["a converter that writes too much"] = (new() { Converted = writer => writer.WriteStringValue(new string('x', 40_000)) }, ["over 32768 bytes at 'converted'"]),
+        ["a converter that leaves an object open"] = (new() { Converted = writer => writer.WriteStartObject() }, ["FaultyConverter did not write one whole JSON value in valid UTF-8 at 'converted'"]),
+        ["a converter that writes too much"] = (new() { Converted = writer => writer.WriteStringValue(new string('x', 40_000)) }, ["exceeds 32767 bytes, the API's limit, at 'converted'"]),
         ["an extension's enumerator"] = (new() { Extension = new AnyDictionary(Enumerable.Range(0, 3).Select(i => i == 2 ? throw Cause : KeyValuePair.Create($"x{i}", "y"))) }, ["Faulty.Extension threw FormatException: no such thing"]),
-        ["an extension with null as key"] = (new() { Extension = new AnyDictionary([new(null!, "y")]) }, ["null as a key", "The last member read was Faulty.Extension."]),
-        ["a dictionary with null as key"] = (new() { Entries = new AnyDictionary([new("x", "y"), new(null!, "y")]) }, ["null as a key", "The last member read was Faulty.Entries."]),
+        ["an extension with null as key"] = (new() { Extension = new AnyDictionary([new(null!, "y")]) }, ["a null key", "The last member read was Faulty.Extension."]),
+        ["a dictionary with null as key"] = (new() { Entries = new AnyDictionary([new("x", "y"), new(null!, "y")]) }, ["a null key at 'entries'"]),
         ["JSON with a name twice"] = (new() { Node = JsonNode.Parse("""{"a":1,"a":2}""")!.AsObject() }, ["Faulty.Node threw ArgumentException"]),
         ["a disposed document"] = (new() { Element = Disposed() }, ["threw ObjectDisposedException at 'element'"]),
-        ["a disposed document in a list"] = (new() { Elements = [default, Disposed()] }, ["threw ObjectDisposedException", "The last member read was Faulty.Elements."]),
-        ["a text that is too long"] = (new() { Text = () => new string('x', 40_000) }, ["over 32768 bytes at 'text'"]),
-        ["a text of wide characters that is too long"] = (new() { Text = () => new string('\uD800', 11_000) }, ["over 32768 bytes", "The last member read was Faulty.Writes."]),
-        ["too many elements"] = (new() { Items = Enumerable.Range(0, 20_000) }, ["over 32768 bytes", "The last member read was Faulty.Items."]),
-        ["too many objects"] = (new() { Map = new() { ["x"] = [.. Enumerable.Repeat(new FaultyInner(() => "a name"), 3_000)] } }, ["over 32768 bytes at 'name'"]),
-        ["too many entries"] = (new() { Entries = new AnyDictionary(Enumerable.Range(0, 5_000).Select(i => KeyValuePair.Create($"x{i}", "y"))) }, ["over 32768 bytes"]),
-        ["a cycle"] = (Cycle(faulty => faulty.Next = faulty), ["deeper than 64 at 'next'"]),
-        ["a cycle through a list"] = (Cycle(faulty => faulty.All = [faulty]), ["deeper than 64", "; the cause is most likely a cycle."]),
-        ["a cycle through a dictionary"] = (Cycle(faulty => faulty.ByName = new() { ["x"] = faulty }), ["deeper than 64", "; the cause is most likely a cycle."]),
-        ["a cycle through a converter"] = (Cycle(faulty => faulty.Converted = writer => faulty.WriteTraits(writer)), ["deeper than 64 at 'converted'"]),
+        ["a disposed document in a list"] = (new() { Elements = [default, Disposed()] }, ["threw ObjectDisposedException at 'elements'"]),
+        ["a text that is too long"] = (new() { Text = () => new string('x', 40_000) }, ["exceeds 32767 bytes, the API's limit, at 'text'"]),
+        ["a text of wide characters that is too long"] = (new() { Text = () => new string('\uD800', 11_000) }, ["exceeds 32767 bytes, the API's limit, at 'text'"]),
+        ["too many elements"] = (new() { Items = Enumerable.Range(0, 20_000) }, ["exceeds 32767 bytes, the API's limit, at 'items'"]),
+        ["too many objects"] = (new() { Map = new() { ["x"] = [.. Enumerable.Repeat(new FaultyInner(() => "a name"), 3_000)] } }, ["exceeds 32767 bytes, the API's limit, at 'map.x["]),
+        ["too many entries"] = (new() { Entries = new AnyDictionary(Enumerable.Range(0, 5_000).Select(i => KeyValuePair.Create($"x{i}", "y"))) }, ["exceeds 32767 bytes"]),
+        ["a cycle"] = (Cycle(faulty => faulty.Next = faulty), ["deeper than 64 at '…"]),
+        ["a cycle through a list"] = (Cycle(faulty => faulty.All = [faulty]), ["deeper than 64", "; the most likely cause is a cycle."]),
+        ["a cycle through a dictionary"] = (Cycle(faulty => faulty.ByName = new() { ["x"] = faulty }), ["deeper than 64", "; the most likely cause is a cycle."]),
+        ["a cycle through a converter"] = (Cycle(faulty => faulty.Converted = writer => faulty.WriteTraits(writer)), ["deeper than 64 at "]),
     };
 
     public static TheoryData<string> Names => [.. Faults.Keys];
@@ -60,9 +60,9 @@ public class FaultTests
         var empty = new Faulty { Text = () => "", Last = 12_345 }.ToTraitsJson();
         for (var tooMany = 1; tooMany <= 64; tooMany++)
         {
-            var value = new Faulty { Text = () => new string('x', 32_768 - empty.Length + tooMany), Last = 12_345 };
+            var value = new Faulty { Text = () => new string('x', 32_767 - empty.Length + tooMany), Last = 12_345 };
             var crossing = tooMany < "\"last\":12345}".Length ? "last" : "text|last"; // a number is given more room than it takes
-            Assert.All(Ways(value).SkipLast(1), way => Assert.Matches($"over 32768 bytes at '({crossing})'", way()));
+            Assert.All(Ways(value).SkipLast(1), way => Assert.Matches($"exceeds 32767 bytes, the API's limit, at '({crossing})'", way()));
         }
     }
 
@@ -71,7 +71,7 @@ public class FaultTests
     {
         var options = new IdentifyOptions { Context = new() { UserAgent = new string('x', 40_000) } };
         var exception = Assert.Throws<IdentifyException>(() => new Faulty().ToIdentifyJson(UserIdentity.User("u"), options));
-        Assert.Contains("over 32768 bytes at 'userAgent'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("exceeds 32767 bytes, the API's limit, at 'context.userAgent'", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public class FaultTests
             () => Assert.Throws<IdentifyException>(() => batch.TryAdd(IdentifiedTraits.Serializer, value)),
         ];
 
-        Assert.All(ways, way => Assert.Contains("Identify.Golden.Tests.Identified cannot be sent: it has no identity, and a call without one is dropped: Identified.Id and Identified.Session gave null or an empty id", way().Message, StringComparison.Ordinal));
+        Assert.All(ways, way => Assert.Contains("Identify.Golden.Tests.Identified cannot be written: it has no user ID or anonymous ID, and the API drops calls without one: Identified.Id and Identified.Session returned null, an empty ID or 0", way().Message, StringComparison.Ordinal));
         Assert.Equal(0, output.WrittenCount + json.BytesPending + json.BytesCommitted);
         Assert.Equal((0, size), (batch.Count, batch.Size));
     }

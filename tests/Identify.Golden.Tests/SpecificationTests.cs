@@ -94,18 +94,21 @@ public class SpecificationTests
             Channel = "browser",
             Context = new()
             {
-                Ip = "8.8.8.8",
+                IP = "8.8.8.8",
                 UserAgent = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_9_5) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/40.0.2214.115 Safari/537.36",
             },
             Integrations = new() { All = false, ["Mixpanel"] = true, ["Salesforce"] = true },
+            Version = "1.1",
+        };
+        var stamp = new CallStamp
+        {
             MessageId = "022bb90c-bbac-11e4-8dfc-aa07a5b093db",
             ReceivedAt = new DateTimeOffset(2015, 2, 23, 22, 28, 55, 387, TimeSpan.Zero),
             SentAt = new DateTimeOffset(2015, 2, 23, 14, 28, 55, 111, TimeSpan.FromHours(-8)),
             Timestamp = new DateTimeOffset(2015, 2, 23, 22, 28, 55, 111, TimeSpan.Zero),
-            Version = JsonValue.Create("1.1"),
         };
 
-        var json = user.ToIdentifyJson(options);
+        var json = user.ToIdentifyJson(options, stamp);
         Golden.AssertSameJson(CompleteCall, json);
         Assert.Equal(Golden.Minify(CompleteCall), json);
     }

@@ -50,9 +50,11 @@ public sealed class ConsumerTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task A_netstandard_library_builds()
+    public async Task A_signed_netstandard_library_builds_without_a_warning()
     {
-        var project = package.CreateProject("Library", "<TargetFramework>netstandard2.0</TargetFramework>");
+        var project = package.CreateProject(
+            "Library",
+            $"<TargetFramework>netstandard2.0</TargetFramework><TreatWarningsAsErrors>true</TreatWarningsAsErrors><SignAssembly>true</SignAssembly><AssemblyOriginatorKeyFile>{Repository.PathOf("Identify.snk")}</AssemblyOriginatorKeyFile>");
         project.Write(
             "Customer.cs",
             """

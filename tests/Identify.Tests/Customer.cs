@@ -21,20 +21,20 @@ internal sealed class CustomerSerializer : IdentifySerializer<Customer>
 
     protected override int WriteUserId(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix, in Customer value)
     {
-        writer.BeforeRead("Customer.Id");
+        writer.BeforeRead(position, "Customer.Id");
         return writer.WriteId(position, prefix, value.Id());
     }
 
     protected override int WriteAnonymousId(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix, in Customer value)
     {
-        writer.BeforeRead("Customer.AnonymousId");
+        writer.BeforeRead(position, "Customer.AnonymousId");
         return writer.WriteId(position, prefix, value.AnonymousId());
     }
 
     protected internal override int WriteTraitsCore(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix, in Customer value)
     {
         var start = writer.BeginObject(position, prefix);
-        writer.BeforeRead("Customer.Email");
+        writer.BeforeRead(start, "Customer.Email");
         position = writer.WriteString(start, ",\"email\":\""u8, value.Email());
         position = writer.WriteNumber(position, ",\"logins\":"u8, value.Logins);
         return writer.EndObject(start, position);

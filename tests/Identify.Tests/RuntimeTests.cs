@@ -16,4 +16,8 @@ public class RuntimeTests
 #endif
         Assert.Equal(Expected, typeof(IdentifyBatch).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName);
     }
+
+    /// <summary>An assembly without a strong name cannot be used by one that has one, as is the custom on .NET Framework.</summary>
+    [Fact]
+    public void The_runtime_has_a_strong_name() => Assert.NotEmpty(typeof(IdentifyBatch).Assembly.GetName().GetPublicKeyToken()!);
 }

@@ -3,9 +3,10 @@ using System.Composition;
 using Identify.CodeFixes.Editing;
 using Identify.Generators.Reading;
 using Identify.Generators.Rules;
+using Identify.Generators.Rules.Ids;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Identify.CodeFixes.Ids;
 
@@ -15,8 +16,8 @@ public sealed class MoveUserIdCodeFixProvider : TraitCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        Descriptors.EmailAsUserId.Id,
-        Descriptors.ChangingUserId.Id);
+        IdDescriptors.EmailAsUserId.Id,
+        IdDescriptors.ChangingUserId.Id);
 
     internal override async Task<IEnumerable<TraitCodeFix?>> FindFixesAsync(TraitCodeFixContext context) =>
         [await FindFixAsync(context).ConfigureAwait(false)];

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
 using Identify.Generators.Reading;
-using Identify.Generators.Rules;
+using Identify.Generators.Rules.Names;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Identify.CodeFixes.Names;
 
@@ -15,9 +15,9 @@ public sealed class NameTraitCodeFixProvider : TraitCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        Descriptors.NearMissName.Id,
-        Descriptors.DestinationName.Id,
-        Descriptors.MisusedName.Id);
+        NameDescriptors.NearMissName.Id,
+        NameDescriptors.DestinationName.Id,
+        NameDescriptors.MisusedName.Id);
 
     internal override async Task<IEnumerable<TraitCodeFix?>> FindFixesAsync(TraitCodeFixContext context) =>
         [await FindFixAsync(context).ConfigureAwait(false)];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
 using Identify.Generators.Rules;
+using Identify.Generators.Rules.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -15,7 +16,7 @@ namespace Identify.CodeFixes.Names;
 public sealed class RenameMemberCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.NearMissName.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(NameDescriptors.NearMissName.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => null;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Rules;
+using Identify.Generators.Rules.Privacy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -12,7 +12,7 @@ namespace Identify.CodeFixes.Privacy;
 public sealed class SensitiveTraitCodeFixProvider : TraitCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.SensitiveTrait.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(PrivacyDescriptors.SensitiveTrait.Id);
 
     internal override Task<IEnumerable<TraitCodeFix?>> FindFixesAsync(TraitCodeFixContext context) =>
         Task.FromResult<IEnumerable<TraitCodeFix?>>([AttributeFix.Find(context)]);

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
 using Identify.Generators.Rules;
+using Identify.Generators.Rules.Shape;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Identify.CodeFixes.Shape;
 
@@ -13,7 +14,7 @@ namespace Identify.CodeFixes.Shape;
 public sealed class IdleAttributeCodeFixProvider : TraitCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.IdleAttribute.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ShapeDescriptors.IdleAttribute.Id);
 
     internal override async Task<IEnumerable<TraitCodeFix?>> FindFixesAsync(TraitCodeFixContext context)
     {

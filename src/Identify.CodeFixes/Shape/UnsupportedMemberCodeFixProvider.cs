@@ -3,10 +3,11 @@ using System.Composition;
 using Identify.CodeFixes.Editing;
 using Identify.Generators.Reading;
 using Identify.Generators.Rules;
+using Identify.Generators.Rules.Shape;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Identify.CodeFixes.Shape;
 
@@ -15,10 +16,10 @@ namespace Identify.CodeFixes.Shape;
 public sealed class UnsupportedMemberCodeFixProvider : TraitCodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.NoJsonForm.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ShapeDescriptors.NoJsonForm.Id);
 
     internal override async Task<IEnumerable<TraitCodeFix?>> FindFixesAsync(TraitCodeFixContext context) =>
-        [AttributeFix.Find(context), await IgnoreFix.FindAsync(context).ConfigureAwait(false), AddConverter(context)];
+        [AttributeFix.Find(context), await IgnoreFix.FindAsync(context, areSensitive: false).ConfigureAwait(false), AddConverter(context)];
 
     private static TraitCodeFix? AddConverter(TraitCodeFixContext context)
     {

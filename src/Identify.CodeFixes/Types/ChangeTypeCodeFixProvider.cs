@@ -3,9 +3,10 @@ using System.Composition;
 using Identify.CodeFixes.Editing;
 using Identify.Generators.Reading;
 using Identify.Generators.Rules;
+using Identify.Generators.Rules.Types;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Identify.CodeFixes.Types;
@@ -16,11 +17,11 @@ public sealed class ChangeTypeCodeFixProvider : TraitCodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        Descriptors.NotADate.Id,
-        Descriptors.NotAString.Id,
-        Descriptors.NotANumber.Id,
-        Descriptors.WrongNestedType.Id,
-        Descriptors.DateWithoutOffset.Id);
+        TypeDescriptors.NotADate.Id,
+        TypeDescriptors.NotAString.Id,
+        TypeDescriptors.NotANumber.Id,
+        TypeDescriptors.WrongNestedType.Id,
+        TypeDescriptors.DateWithoutOffset.Id);
 
     internal override Task<IEnumerable<TraitCodeFix?>> FindFixesAsync(TraitCodeFixContext context) =>
         Task.FromResult<IEnumerable<TraitCodeFix?>>([FindFix(context)]);

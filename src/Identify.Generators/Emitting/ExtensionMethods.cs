@@ -2,56 +2,67 @@ using Identify.Generators.Model;
 
 namespace Identify.Generators.Emitting;
 
-/// <summary>Prints the extension methods that people call. Each hands over to the serializer.</summary>
+/// <summary>Emits the public extension methods, each of which delegates to the serializer.</summary>
 internal sealed class ExtensionMethods(TypeModel type, LanguageFeatures language, SourceWriter source)
 {
-    private const string Output = "global::System.Buffers.IBufferWriter<byte> output";
-    private const string JsonOutput = "global::System.Text.Json.Utf8JsonWriter output";
-    private const string Destination = "global::System.Span<byte> destination";
-    private const string Identity = "global::Identify.UserIdentity identity";
+    private const string TraitsFailure = "A member threw, the traits are too large or nested too deep, or the output threw.";
+    private const string CallFailure = "There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.";
 
-    private readonly string _this = $"this {(type.IsValueType ? "in " : "")}{type.TypeName} value";
-    private readonly string _value = type.IsValueType ? "in value" : "value";
-    private readonly string _options = $"global::Identify.IdentifyOptions{(language.NullableAnnotations ? "?" : "")} options = null";
+    private static readonly Parameter Output = new("global::System.Buffers.IBufferWriter<byte>", "output");
+    private static readonly Parameter JsonOutput = new("global::System.Text.Json.Utf8JsonWriter", "output");
+    private static readonly Parameter Destination = new("global::System.Span<byte>", "destination");
+    private static readonly Parameter BytesWritten = new("int", "bytesWritten") { Modifier = "out " };
+    private static readonly Parameter Identity = new("global::Identify.UserIdentity", "identity");
+    private static readonly Parameter Stamp = new("global::Identify.CallStamp", "stamp") { Modifier = "in ", Default = " = default" };
+
+    private readonly Parameter _value = new(type.TypeName, "value") { Modifier = type.IsValueType ? "in " : "" };
+    private readonly Parameter _options = new("global::Identify.IdentifyOptions" + (language.NullableAnnotations ? "?" : ""), "options") { Default = " = null" };
 
     public void Emit()
     {
-        Emit("Writes the traits as one JSON object in UTF-8.", "void", "WriteTraits", Output);
-        Emit("Writes the traits as one JSON object.", "void", "WriteTraits", JsonOutput);
-        Emit("Writes the traits as one JSON object in UTF-8, provided that it fits.", "bool", "TryWriteTraits", Destination, "out int bytesWritten");
-        Emit("The traits as a JSON text, for logs and tests.", "string", "ToTraitsJson");
+        Emit("Writes the traits as one JSON object in UTF-8.", TraitsFailure, "void", "WriteTraits", Output, _value);
+        Emit("Writes the traits as one JSON object.", TraitsFailure, "void", "WriteTraits", JsonOutput, _value);
+        Emit("Writes the traits as one JSON object in UTF-8, if it fits.", TraitsFailure, "bool", "TryWriteTraits", Destination, _value, BytesWritten);
+        Emit("The traits as JSON, for debugging and tests; contains personal data.", TraitsFailure, "string", "ToTraitsJson", _value);
+        Emit("The traits as JSON that is safe inside an HTML page.", TraitsFailure, "string", "ToHtmlSafeTraitsJson", _value);
+        Emit("The traits as a dictionary, for SDKs and logging pipelines.", TraitsFailure, $"global::System.Collections.Generic.Dictionary<string, object{(language.NullableAnnotations ? "?" : "")}>", "ToTraitsDictionary", _value);
         if (type.UserId is not null || type.AnonymousId is not null)
         {
-            Emit("Writes a whole identify call in UTF-8.", "void", "WriteIdentify", Output, _options);
-            Emit("Writes a whole identify call.", "void", "WriteIdentify", JsonOutput, _options);
-            Emit("Writes a whole identify call in UTF-8, provided that it fits.", "bool", "TryWriteIdentify", Destination, "out int bytesWritten", _options);
-            Emit("A whole identify call as a JSON text, for logs and tests.", "string", "ToIdentifyJson", _options);
+            Emit("The identity that the object's members give.", "A member threw, or an ID is too large.", "global::Identify.UserIdentity", "GetIdentity", _value);
+            Emit("Writes a whole identify call in UTF-8.", CallFailure, "void", "WriteIdentify", Output, _value, _options, Stamp);
+            Emit("Writes a whole identify call.", CallFailure, "void", "WriteIdentify", JsonOutput, _value, _options, Stamp);
+            Emit("Writes a whole identify call in UTF-8, if it fits.", CallFailure, "bool", "TryWriteIdentify", Destination, _value, BytesWritten, _options, Stamp);
+            Emit("A whole identify call as JSON, for debugging and tests; contains personal data.", CallFailure, "string", "ToIdentifyJson", _value, _options, Stamp);
         }
 
-        Emit("Writes a whole identify call in UTF-8, under the given identity.", "void", "WriteIdentify", Output, Identity, _options);
-        Emit("Writes a whole identify call, under the given identity.", "void", "WriteIdentify", JsonOutput, Identity, _options);
-        Emit("Writes a whole identify call in UTF-8, under the given identity and provided that it fits.", "bool", "TryWriteIdentify", Destination, Identity, "out int bytesWritten", _options);
-        Emit("A whole identify call as a JSON text, under the given identity, for logs and tests.", "string", "ToIdentifyJson", Identity, _options);
+        Emit("Writes a whole identify call in UTF-8, under the given identity.", CallFailure, "void", "WriteIdentify", Output, _value, Identity, _options, Stamp);
+        Emit("Writes a whole identify call, under the given identity.", CallFailure, "void", "WriteIdentify", JsonOutput, _value, Identity, _options, Stamp);
+        Emit("Writes a whole identify call in UTF-8, under the given identity, if it fits.", CallFailure, "bool", "TryWriteIdentify", Destination, _value, Identity, BytesWritten, _options, Stamp);
+        Emit("A whole identify call as JSON, under the given identity, for debugging and tests; contains personal data.", CallFailure, "string", "ToIdentifyJson", _value, Identity, _options, Stamp);
     }
 
-    private void Emit(string summary, string result, string name, params string[] parameters)
+    /// <param name="summary">What the method does.</param>
+    /// <param name="failure">When it throws.</param>
+    /// <param name="result">Its return type.</param>
+    /// <param name="name">Its name, and that of the serializer's method.</param>
+    /// <param name="parameters">The parameters in the order of the serializer's; the extension method has the value first.</param>
+    private void Emit(string summary, string failure, string result, string name, params Parameter[] parameters)
     {
-        // The serializer takes the value second, after the output.
-        var arguments = parameters.Select(GetArgument).ToList();
-        var hasOutput = parameters.Length > 0 && (parameters[0] is Output or JsonOutput or Destination);
-        arguments.Insert(hasOutput ? 1 : 0, _value);
-
+        var others = parameters.Where(parameter => parameter != _value).Select(static parameter => ", " + parameter.Declare());
         source.Line();
         source.Line($"/// <summary>{summary}</summary>");
-        source.Open($"public static {result} {name}({string.Join(", ", parameters.Prepend(_this))})");
-        source.Line($"{(result == "void" ? "" : "return ")}Serializer.{name}({string.Join(", ", arguments)});");
+        source.Line($"/// <exception cref=\"global::Identify.IdentifyException\">{failure}</exception>");
+        source.Open($"public static {result} {name}(this {_value.Declare()}{string.Concat(others)})");
+        source.Line($"{(result == "void" ? "" : "return ")}Serializer.{name}({string.Join(", ", parameters.Select(static parameter => parameter.Modifier + parameter.Name))});");
         source.Close();
     }
 
-    private static string GetArgument(string parameter)
+    private sealed record Parameter(string Type, string Name)
     {
-        var name = parameter.Replace(" = null", "");
-        name = name.Substring(name.LastIndexOf(' ') + 1);
-        return parameter.StartsWith("out ", StringComparison.Ordinal) ? "out " + name : name;
+        public string Modifier { get; init; } = "";
+
+        public string Default { get; init; } = "";
+
+        public string Declare() => Modifier + Type + " " + Name + Default;
     }
 }

@@ -93,7 +93,7 @@ internal sealed class ShapeEmitter(ClassScope scope, SourceWriter source)
     public void EmitBeforeRead(MemberModel member)
     {
         if (member.FailureLabel is { } label)
-            source.Line($"writer.BeforeRead({CSharpText.Quote(label)});");
+            source.Line($"writer.BeforeRead(position, {CSharpText.Quote(label)});");
     }
 
     private static int GetPartCount(ObjectShape shape) => (shape.Members.Count + MaxMembersPerMethod - 1) / MaxMembersPerMethod;

@@ -12,7 +12,7 @@ internal sealed class ValueExpressions(ClassScope scope)
     {
         var value = member.Value;
         var prefix = scope.Constants.GetPrefix(member.Trait, value.IsQuoted);
-        var expression = member.Read(owner);
+        var expression = $"{owner}.{member.Access}";
         var canWriteNull = member.WritesNull && (value.IsNullable || !value.IsAlwaysWritten);
         var nullPrefix = canWriteNull ? scope.Constants.GetPrefix(member.Trait, isQuoted: false) : ""; // GetPrefix registers the constant
         if (!value.IsNullable)
@@ -42,7 +42,7 @@ internal sealed class ValueExpressions(ClassScope scope)
     /// <summary>The entries that are written among the members.</summary>
     public IEnumerable<string> WriteExtension(MemberModel extension, string owner)
     {
-        var expression = extension.Read(owner);
+        var expression = $"{owner}.{extension.Access}";
         if (extension.Value.IsNullable)
         {
             var local = GetLocal(extension.Access);
@@ -66,12 +66,12 @@ internal sealed class ValueExpressions(ClassScope scope)
     /// <summary>An identity.</summary>
     public string WriteId(MemberModel member, string owner)
     {
-        var read = member.Read(owner);
+        var read = $"{owner}.{member.Access}";
         return member.Value.IsNullable ? $"{read} is {member.Value.TypeName} id ? {Write("id")} : position" : Write(read);
 
         string Write(string expression) => member.Value switch
         {
-            LeafValue leaf => $"writer.WriteId(position, prefix, {leaf.IdCast}{expression}{leaf.Read})",
+            LeafValue leaf => $"writer.WriteId(position, prefix, {leaf.IdCast}{expression}{leaf.IdRead})",
             ConvertedValue converted => $"writer.WriteConvertedId(position, prefix, {expression}, {scope.GetConverter(converted)})",
             _ => throw new ArgumentException($"Not an ID: {member.Value}.", nameof(member)),
         };

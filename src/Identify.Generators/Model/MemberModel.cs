@@ -11,12 +11,6 @@ namespace Identify.Generators.Model;
 /// </param>
 internal sealed record MemberModel(string Access, string Trait, ValueModel Value, bool WritesNull, string? FailureLabel)
 {
-    /// <summary>The interface to cast the object to, because several that it inherits from may have a member of this name.</summary>
-    public string? Interface { get; init; }
-
     /// <summary>Whether the type's default value is omitted.</summary>
     public bool OmitsDefault { get; init; }
-
-    /// <summary>The C# expression that reads the member.</summary>
-    public string Read(string owner) => Interface is null ? $"{owner}.{Access}" : $"(({Interface}){owner}).{Access}";
 }

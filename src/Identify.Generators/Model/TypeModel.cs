@@ -31,9 +31,17 @@ internal sealed record TypeModel(
     ObjectShape Traits,
     EquatableArray<ShapeModel> Shapes)
 {
+    /// <summary>The generated class, for lookups by type.</summary>
+    public SerializerModel Serializer => new(TypeName, Namespace.Length == 0 ? $"global::{ClassName}" : $"global::{Namespace}.{ClassName}");
+
     /// <summary>The classes that write those shapes that other annotated types hold, too.</summary>
     public EquatableArray<SharedWriter> SharedWriters { get; init; }
 }
+
+/// <summary>A serializer, for lookups by type.</summary>
+/// <param name="TypeName">The fully qualified name of the annotated type.</param>
+/// <param name="ClassName">The fully qualified name of the generated class.</param>
+internal sealed record SerializerModel(string TypeName, string ClassName);
 
 /// <summary>A shape that several annotated types hold, and so is written by a class of its own.</summary>
 /// <param name="Shape">The shape.</param>

@@ -26,6 +26,9 @@ internal sealed record LeafValue(string TypeName, bool IsNullable, string Method
 
     /// <summary>The cast before the value if it is an ID.</summary>
     public string IdCast { get; init; } = "";
+
+    /// <summary>What follows the value if it is an ID.</summary>
+    public string IdRead { get; init; } = "";
 }
 
 /// <summary>A value that a converter writes.</summary>

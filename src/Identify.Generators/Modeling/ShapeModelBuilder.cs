@@ -35,15 +35,15 @@ internal sealed class ShapeModelBuilder
         .ToImmutableArray();
 
     /// <summary>How an identity is written; null if it has no text form.</summary>
-    public static MemberModel? BuildIdentity(TraitObject root, MemberEntry? member)
+    public static MemberModel? BuildIdentity(MemberEntry? member)
     {
-        if (member is null)
+        if (member is null or { Omission: Omission.AmbiguousMember })
             return null;
 
         ValueModel? value = FindConverter(member) is { } converter ? BuildConverted(member.Type, member.Shape, converter)
             : member.Shape.Form is JsonForm.Any or JsonForm.Boolean ? null
             : BuildLeaf(member.Type, member.Shape);
-        return value is null ? null : BuildMember(root, member, "", value);
+        return value is null ? null : BuildMember(member, "", value);
     }
 
     private ObjectShape BuildObject(TraitObject traits, string key)
@@ -53,7 +53,7 @@ internal sealed class ShapeModelBuilder
         foreach (var member in traits.Traits)
         {
             if (names.Add(member.Name)) // a JSON object must not repeat a name
-                members.Add(BuildMember(traits, member, member.Name, BuildValue(traits, member)) with { WritesNull = member.WritesNull, OmitsDefault = member.OmitsDefault });
+                members.Add(BuildMember(member, member.Name, BuildValue(traits, member)) with { WritesNull = member.WritesNull, OmitsDefault = member.OmitsDefault });
         }
 
         var extension = traits.Extension is { } extra
@@ -65,17 +65,17 @@ internal sealed class ShapeModelBuilder
         return new(key, TypeNames.GetSimpleName(type), type.ToQualifiedName(), type.ToPlainName(), type.IsReferenceType, copies, members.ToImmutable(), extension);
     }
 
-    private static MemberModel BuildMember(TraitObject holder, MemberEntry member, string trait, ValueModel value) =>
-        new(member.Symbol.Name.ToIdentifier(), trait, value, WritesNull: false, GetFailureLabel(member))
-        {
-            Interface = holder.Type.TypeKind == TypeKind.Interface && !SymbolEqualityComparer.Default.Equals(holder.Type, member.Symbol.ContainingType)
-                ? member.Symbol.ContainingType.ToQualifiedName()
-                : null,
-        };
+    private static MemberModel BuildMember(MemberEntry member, string trait, ValueModel value) =>
+        new(member.Symbol.Name.ToIdentifier(), trait, value, WritesNull: false, GetFailureLabel(member));
 
-    private ValueModel BuildValue(TraitObject holder, MemberEntry member) => FindConverter(member) is { } converter
-        ? BuildConverted(member.Type, member.Shape, converter)
-        : BuildValue(member.Type, member.Shape, holder.Settings, _reader.FindObject(holder, member));
+    private ValueModel BuildValue(TraitObject holder, MemberEntry member)
+    {
+        if (FindConverter(member) is { } converter)
+            return BuildConverted(member.Type, member.Shape, converter);
+
+        var value = BuildValue(member.Type, member.Shape, holder.Settings, _reader.FindObject(holder, member));
+        return member is { Reserved.IsDayOnly: true, Shape.Leaf.DayMethod: { } method } ? (LeafValue)value with { Method = method } : value;
+    }
 
     private static INamedTypeSymbol? FindConverter(MemberEntry member) => member.Converter ?? member.Shape.Converter;
 
@@ -85,7 +85,7 @@ internal sealed class ShapeModelBuilder
         var held = _reader.FindObject(holder, member);
         var value = Register(member.Type, member.Shape, holderKey + " extension", key =>
             BuildDictionary(member.Shape, key, "Extension", holder.Settings, held) with { IsInline = true, Taken = taken });
-        return BuildMember(holder, member, member.Name, value);
+        return BuildMember(member, member.Name, value);
     }
 
     private static ConvertedValue BuildConverted(ITypeSymbol declared, TypeShape shape, INamedTypeSymbol converter) =>
@@ -99,6 +99,7 @@ internal sealed class ShapeModelBuilder
             Read = leaf.Read,
             Cast = leaf.Cast,
             IdCast = leaf.IdCast,
+            IdRead = leaf.IdRead,
         }
         : null;
 

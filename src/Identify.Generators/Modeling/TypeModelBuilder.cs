@@ -31,8 +31,8 @@ internal static class TypeModelBuilder
             TypeNames.GetFileName(type),
             isOwn && IsPublic(type),
             type.IsValueType,
-            ShapeModelBuilder.BuildIdentity(root, root.Members.FirstOrDefault(static member => member.IsUserId)),
-            ShapeModelBuilder.BuildIdentity(root, root.Members.FirstOrDefault(static member => member.IsAnonymousId)),
+            ShapeModelBuilder.BuildIdentity(root.Members.FirstOrDefault(static member => member.IsUserId)),
+            ShapeModelBuilder.BuildIdentity(root.Members.FirstOrDefault(static member => member.IsAnonymousId)),
             traits,
             shapes.BuildHeldShapes(traits, cancellation));
     }

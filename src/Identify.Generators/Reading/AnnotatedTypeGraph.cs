@@ -3,34 +3,78 @@ using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Reading;
 
-/// <summary>Everything that one annotated type sends, with its symbols. Used by the rules; the generator goes on to a model without symbols.</summary>
-internal sealed class AnnotatedTypeGraph
+/// <summary>An annotated type with everything that it sends. Used by the rules; the generator goes on to a model without symbols.</summary>
+/// <param name="root">How the annotated type is read.</param>
+/// <param name="attribute">The attribute that annotates it.</param>
+/// <param name="isExternal">Whether that is an attribute of the assembly.</param>
+/// <param name="reader">The compilation's reader.</param>
+internal sealed class AnnotatedTypeGraph(ObjectKey root, AttributeData attribute, bool isExternal, TraitReader reader)
 {
-    private readonly Dictionary<TraitObject, MemberEntry?> _rootMembers;
+    /// <summary>More types of other assemblies are reported once, not one by one.</summary>
+    private const int MaxForeignObjects = 20;
 
-    private AnnotatedTypeGraph(AttributeData attribute, ImmutableArray<HeldObject> objects, KnownSymbols symbols)
-    {
-        Attribute = attribute;
-        Objects = objects.Select(static held => held.Object).ToImmutableArray();
-        Symbols = symbols;
-        _rootMembers = objects.ToDictionary(static held => held.Object, static held => held.RootMember);
-    }
-
-    /// <summary>The attribute that annotates the type.</summary>
-    public AttributeData Attribute { get; }
-
-    /// <summary>The annotated type, then every object that it holds, each once.</summary>
-    public ImmutableArray<TraitObject> Objects { get; }
-
-    public KnownSymbols Symbols { get; }
+    private HeldObjects? _held;
 
     /// <summary>The annotated type.</summary>
-    public TraitObject Root => Objects[0];
+    public TraitObject Root => reader.Read(root);
 
-    /// <summary>Reads a type that <see cref="AnnotatedType.Check"/> does not reject.</summary>
-    public static AnnotatedTypeGraph Read(INamedTypeSymbol type, AttributeData attribute, TraitReader reader, CancellationToken cancellation) =>
-        new(attribute, reader.ReadGraph(reader.ReadRoot(type, attribute), cancellation).ToImmutableArray(), reader.Symbols);
+    public AttributeData Attribute { get; } = attribute;
 
-    /// <summary>The member of the annotated type that leads to the object; null for the annotated type itself.</summary>
-    public MemberEntry? FindRootMember(TraitObject held) => _rootMembers[held];
+    /// <summary>Whether an attribute of the assembly annotates the type.</summary>
+    public bool IsExternal { get; } = isExternal;
+
+    /// <summary>What the rules ask about the objects that the type holds; found in one walk.</summary>
+    public HeldObjects GetHeldObjects(CancellationToken cancellation) =>
+        _held ?? Interlocked.CompareExchange(ref _held, ReadHeldObjects(cancellation), null) ?? _held;
+
+    private HeldObjects ReadHeldObjects(CancellationToken cancellation)
+    {
+        var own = new List<TraitObject> { Root };
+        var foreign = new List<HeldObject>();
+        var met = new HashSet<TraitObject> { Root };
+        var queue = new Queue<HeldObject>();
+        Enqueue(Root, rootMember: null);
+        while (queue.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var held = queue.Dequeue();
+            if (held.Object.IsOwn)
+                own.Add(held.Object);
+            else
+                foreign.Add(held);
+
+            Enqueue(held.Object, held.Member);
+        }
+
+        // Nobody here can change what an external type holds, so it counts as a whole.
+        var groups = foreign.GroupBy(held => Root.IsOwn ? held.Member : null).ToLookup(static group => group.Count() > MaxForeignObjects);
+        var few = groups[false].SelectMany(static group => group).ToImmutableArray();
+        return new(
+            own.Sum(CountValues) + few.Sum(static held => CountValues(held.Object)),
+            few,
+            groups[true].Select(static group => new ForeignImport(group.Key, group.Count(), group.Sum(static held => CountValues(held.Object)))).ToImmutableArray());
+
+        void Enqueue(TraitObject holder, MemberEntry? rootMember)
+        {
+            foreach (var (held, member) in reader.ReadHeldObjects(holder))
+            {
+                if (met.Add(held))
+                    queue.Enqueue(new(held, rootMember ?? member));
+            }
+        }
+    }
+
+    private static int CountValues(TraitObject traits) => traits.Traits.Count(static member => member.Form != JsonForm.Object);
 }
+
+/// <summary>The objects that an annotated type holds, near and far.</summary>
+/// <param name="ValueCount">The number of values of the type and of the objects, without <paramref name="Imports"/>.</param>
+/// <param name="Foreign">The objects of types that other assemblies declare, nearest first, each with the member of the annotated type that leads to it.</param>
+/// <param name="Imports">The members that lead to so many such objects that they count as a whole.</param>
+internal sealed record HeldObjects(int ValueCount, ImmutableArray<HeldObject> Foreign, ImmutableArray<ForeignImport> Imports);
+
+/// <summary>Objects of types that other assemblies declare, in large numbers.</summary>
+/// <param name="RootMember">The member of the annotated type that leads to them; null if another assembly declares that type too.</param>
+/// <param name="ObjectCount">Their number.</param>
+/// <param name="ValueCount">The number of their values.</param>
+internal sealed record ForeignImport(MemberEntry? RootMember, int ObjectCount, int ValueCount);

@@ -18,6 +18,9 @@ internal enum JsonForm
     /// <summary>A string that holds a GUID.</summary>
     Guid,
 
+    /// <summary>A string that holds bytes in base64.</summary>
+    Binary,
+
     /// <summary>A string that holds the name of an enum member.</summary>
     EnumName,
 

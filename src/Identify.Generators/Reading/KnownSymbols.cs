@@ -42,7 +42,7 @@ internal sealed class KnownSymbols
 
         foreach (var leaf in LeafTypes.All)
         {
-            if (Find(leaf.MetadataName) is not { } type)
+            if (FindLeaf(leaf.MetadataName) is not { } type)
                 continue;
 
             if (type.SpecialType == SpecialType.None)
@@ -55,6 +55,18 @@ internal sealed class KnownSymbols
         {
             if (Find(metadataName) is { } type)
                 _loops[type] = loop;
+        }
+
+        ITypeSymbol? FindLeaf(string metadataName)
+        {
+            var bracket = metadataName.IndexOf('[');
+            if (bracket < 0)
+                return Find(metadataName);
+
+            var argument = metadataName.Substring(bracket + 1).TrimEnd(']');
+            return argument.Length == 0
+                ? Find(metadataName.Substring(0, bracket)) is { } element ? compilation.CreateArrayTypeSymbol(element) : null
+                : Find(metadataName.Substring(0, bracket)) is { } generic && Find(argument) is { } known ? generic.Construct(known) : null;
         }
 
         INamedTypeSymbol? Find(string metadataName) => compilation.GetBestTypeByMetadataName(metadataName);

@@ -1,7 +1,7 @@
 namespace Identify.Generators.Reading;
 
 /// <summary>A type whose values are written as one JSON string, number or boolean, or as a JSON document.</summary>
-/// <param name="MetadataName">Its metadata name.</param>
+/// <param name="MetadataName">Its metadata name; <c>[]</c> follows an array's element, and a type argument is in brackets.</param>
 /// <param name="Method">The method of the runtime's writer.</param>
 /// <param name="Form">What its values are in JSON.</param>
 internal sealed record LeafType(string MetadataName, string Method, JsonForm Form)
@@ -26,6 +26,12 @@ internal sealed record LeafType(string MetadataName, string Method, JsonForm For
 
     /// <summary>The cast for an ID or a key, if overload resolution would prefer the generic overload.</summary>
     public string IdCast { get; init; } = "";
+
+    /// <summary>What follows the value if it is an ID.</summary>
+    public string IdRead { get; init; } = "";
+
+    /// <summary>The method for a trait that is a day, such as a birthday, rather than a point in time.</summary>
+    public string? DayMethod { get; init; }
 
     /// <summary>Whether only the runtime for .NET can write it, and not the one for .NET Standard.</summary>
     public bool NeedsNetRuntime { get; init; }

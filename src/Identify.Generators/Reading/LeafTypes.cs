@@ -10,6 +10,8 @@ internal static class LeafTypes
     private const string WriteBoolean = nameof(WriteBoolean);
     private const string WriteFormatted = nameof(WriteFormatted);
     private const string WriteJson = nameof(WriteJson);
+    private const string WriteBase64 = nameof(WriteBase64);
+    private const string WriteDate = nameof(WriteDate);
 
     /// <summary>What a type is that is written by its implementation of <c>IFormattable</c>.</summary>
     public static readonly LeafType Formattable = new("System.IFormattable", WriteFormatted, JsonForm.Formatted) { CanIdentify = true, CanThrow = true };
@@ -18,16 +20,21 @@ internal static class LeafTypes
         new("System.String", WriteString, JsonForm.String) { CanIdentify = true, CanBeKey = true },
         new("System.Char", WriteString, JsonForm.String) { IsAlwaysWritten = true },
         new("System.Boolean", WriteBoolean, JsonForm.Boolean) { IsAlwaysWritten = true },
-        new("System.Guid", WriteString, JsonForm.Guid) { CanIdentify = true, IsAlwaysWritten = true },
-        new("System.Uri", WriteString, JsonForm.String) { CanIdentify = true, Read = "?.OriginalString" },
-        new("System.Net.Mail.MailAddress", WriteString, JsonForm.String) { CanIdentify = true, Read = "?.Address" },
+        new("System.Guid", WriteString, JsonForm.Guid) { CanIdentify = true, CanBeKey = true, IsAlwaysWritten = true },
+        new("System.Uri", WriteString, JsonForm.String) { CanIdentify = true, IdRead = "?.OriginalString" },
+        new("System.Net.Mail.MailAddress", WriteString, JsonForm.String) { CanIdentify = true, Read = "?.Address", IdRead = "?.Address" },
         new("System.Version", WriteFormatted, JsonForm.Formatted) { CanIdentify = true, CanThrow = true },
 
-        new("System.DateTimeOffset", WriteString, JsonForm.Date) { IsAlwaysWritten = true },
-        new("System.DateTime", WriteString, JsonForm.Date) { IsAlwaysWritten = true },
-        new("System.DateOnly", WriteString, JsonForm.Date) { IsAlwaysWritten = true, NeedsNetRuntime = true },
-        new("NodaTime.Instant", WriteString, JsonForm.Date) { CanThrow = true, Read = ".ToDateTimeOffset()" },
-        new("NodaTime.LocalDate", WriteString, JsonForm.Date) { CanThrow = true, Read = ".ToDateOnly()", NeedsNetRuntime = true },
+        new("System.Byte[]", WriteBase64, JsonForm.Binary),
+        new("System.Memory`1[System.Byte]", WriteBase64, JsonForm.Binary) { IsAlwaysWritten = true },
+        new("System.ReadOnlyMemory`1[System.Byte]", WriteBase64, JsonForm.Binary) { IsAlwaysWritten = true },
+        new("System.ArraySegment`1[System.Byte]", WriteBase64, JsonForm.Binary) { IsAlwaysWritten = true },
+
+        new("System.DateTimeOffset", WriteString, JsonForm.Date) { DayMethod = WriteDate },
+        new("System.DateTime", WriteString, JsonForm.Date) { DayMethod = WriteDate },
+        new("System.DateOnly", WriteString, JsonForm.Date) { NeedsNetRuntime = true },
+        new("NodaTime.Instant", WriteString, JsonForm.Date) { CanThrow = true, Read = ".ToDateTimeOffset()", DayMethod = WriteDate },
+        new("NodaTime.LocalDate", WriteDate, JsonForm.Date) { CanThrow = true, Read = ".ToDateTimeUnspecified()" },
         new("System.TimeOnly", WriteString, JsonForm.Time) { IsAlwaysWritten = true, NeedsNetRuntime = true },
         new("System.TimeSpan", WriteString, JsonForm.Time) { IsAlwaysWritten = true },
 
@@ -62,6 +69,7 @@ internal static class LeafTypes
     private static LeafType Integer(string metadataName, string cast = "", string keyCast = "(long)") => new(metadataName, WriteNumber, JsonForm.Number)
     {
         CanIdentify = true,
+        CanBeKey = true,
         IsAlwaysWritten = true,
         Cast = cast,
         IdCast = keyCast,

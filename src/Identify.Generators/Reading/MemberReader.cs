@@ -112,6 +112,7 @@ internal static class MemberReader
             key.Scope,
             choice.Converter is null ? shape.Form : JsonForm.Any)
         {
+            IsOwn = SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, reader.Symbols.Compilation.Assembly),
             IsUserId = choice.IsUserId,
             IsAnonymousId = choice.IsAnonymousId,
             IsTrait = !choice.IsUnlisted && (choice.TraitName is not null || key.Scope != TraitScope.Traits || !isId),
@@ -127,14 +128,22 @@ internal static class MemberReader
     private static Omission FindOmission(
         MemberEntry entry, MemberChoice choice, ImmutableArray<AttributeData> attributes, INamedTypeSymbol holder, TraitReader reader)
     {
+        if (TypeMembers.IsAmbiguous(entry.Symbol, holder))
+            return Omission.AmbiguousMember;
+
+        if (reader.GeneratedSource.Declares(entry.Symbol))
+            return Omission.GeneratedMember;
+
+        if (choice.Converter is null && reader.GeneratedSource.Completes(entry.Shape))
+            return Omission.GeneratedType;
+
         if (!choice.IsChosen)
         {
             if (reader.Json.FindOmission(entry.Symbol, holder, attributes) is not Omission.None and var omission)
                 return omission;
 
             // Nobody here can put [TraitIgnore] on it.
-            var isExternal = !SymbolEqualityComparer.Default.Equals(entry.Symbol.ContainingAssembly, reader.Symbols.Compilation.Assembly);
-            if (isExternal && SensitiveData.Find(entry) is not null)
+            if (!entry.IsOwn && SensitiveData.Find(entry) is not null)
                 return Omission.Sensitive;
         }
 

@@ -9,6 +9,9 @@ internal enum Omission
     /// <summary>Its type has no JSON representation.</summary>
     UnsupportedType,
 
+    /// <summary>Two interfaces that its type inherits from have a member of the name.</summary>
+    AmbiguousMember,
+
     /// <summary>Its <c>[TraitConverter]</c> cannot be created or converts another type.</summary>
     UnusableConverter,
 
@@ -26,6 +29,12 @@ internal enum Omission
 
     /// <summary>It holds the JSON properties that nobody declared.</summary>
     JsonExtensionData,
+
+    /// <summary>Another source generator declares it, so that this one cannot see it.</summary>
+    GeneratedMember,
+
+    /// <summary>What its type is depends on code of another source generator, which this one cannot see.</summary>
+    GeneratedType,
 
     /// <summary>Its name says that it is sensitive, and another assembly declares it.</summary>
     Sensitive,

@@ -101,12 +101,20 @@ internal static class SymbolExtensions
     public static bool Has(this ImmutableArray<AttributeData> attributes, INamedTypeSymbol? attributeClass) =>
         attributes.Find(attributeClass) is not null;
 
+    /// <summary>Where the attribute is written in source.</summary>
+    public static Location? GetLocation(this AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference is { } reference ? Location.Create(reference.SyntaxTree, reference.Span) : null;
+
     /// <summary>The first argument, if it is a text. Half-typed attributes have no arguments.</summary>
     public static string? GetText(this AttributeData? attribute) =>
         attribute is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: string text }, ..] } ? text : null;
 
     public static INamedTypeSymbol? GetTypeArgument(this AttributeData? attribute) =>
         attribute is { ConstructorArguments: [{ Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type }, ..] } ? type : null;
+
+    /// <summary>The type that an attribute of the assembly annotates, which may be one that cannot be annotated.</summary>
+    public static ITypeSymbol? GetAnnotatedType(this AttributeData attribute) =>
+        attribute is { ConstructorArguments: [{ Kind: TypedConstantKind.Type, Value: ITypeSymbol type }, ..] } ? type : null;
 
     public static TypedConstant GetNamed(this AttributeData? attribute, string name)
     {

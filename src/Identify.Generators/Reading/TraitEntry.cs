@@ -29,6 +29,12 @@ internal class TraitEntry(string name, string ownName, NameSource nameSource, Tr
 
     public ITypeSymbol? Type { get; } = type;
 
+    /// <summary>How diagnostics name the entry.</summary>
+    public virtual string DisplayName => Name;
+
+    /// <summary>Whether the source of this compilation declares the entry, so that it can be changed.</summary>
+    public bool IsOwn { get; init; } = true;
+
     /// <summary>The reserved trait of exactly this name.</summary>
     public ReservedTrait? Reserved { get; } = TraitSpecification.FindExact(name, scope);
 }
@@ -45,6 +51,8 @@ internal sealed class MemberEntry(
     public TypeShape Shape { get; } = shape;
 
     public new ITypeSymbol Type => base.Type!;
+
+    public override string DisplayName => Symbol.ToPlainName();
 
     /// <summary>Its attributes, with those of the record parameter and of overridden members.</summary>
     public ImmutableArray<AttributeData> Attributes { get; } = attributes;

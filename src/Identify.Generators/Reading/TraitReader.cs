@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
@@ -14,12 +15,14 @@ internal sealed class TraitReader
     private static readonly ConditionalWeakTable<Compilation, TraitReader> Cache = new();
 
     private readonly ConcurrentDictionary<ObjectKey, TraitObject> _objects = new(ObjectKey.Comparer);
+    private readonly ConcurrentDictionary<TraitObject, ImmutableArray<HeldObject>> _heldObjects = new();
 
     private TraitReader(Compilation compilation)
     {
         Symbols = KnownSymbols.For(compilation);
         Types = new(Symbols);
         Json = new(Symbols, Types);
+        GeneratedSource = new(compilation);
     }
 
     public KnownSymbols Symbols { get; }
@@ -28,14 +31,17 @@ internal sealed class TraitReader
 
     public JsonContracts Json { get; }
 
+    public GeneratedSource GeneratedSource { get; }
+
     public static TraitReader For(Compilation compilation) => Cache.GetValue(compilation, static key => new(key));
 
     /// <summary>The annotated type itself.</summary>
-    public TraitObject ReadRoot(INamedTypeSymbol type, AttributeData attribute) =>
-        Read(new(type, TraitScope.Traits, TraitSettings.From(attribute)));
+    public TraitObject ReadRoot(INamedTypeSymbol type, AttributeData attribute) => Read(GetRootKey(type, attribute));
 
-    public TraitObject Read(ObjectKey key) =>
-        _objects.GetOrAdd(key, read => new(read.Type, read.Scope, read.Settings, MemberReader.Read(read, this)));
+    public static ObjectKey GetRootKey(INamedTypeSymbol type, AttributeData attribute) =>
+        new(type, TraitScope.Traits, TraitSettings.From(attribute));
+
+    public TraitObject Read(ObjectKey key) => _objects.TryGetValue(key, out var known) ? known : _objects.GetOrAdd(key, ReadObject(key));
 
     /// <summary>The object that a member's value holds, also as element of collections.</summary>
     public ObjectKey? FindObject(TraitObject holder, MemberEntry member)
@@ -49,30 +55,34 @@ internal sealed class TraitReader
         return new(type, scope, annotation is null ? holder.Settings : TraitSettings.From(annotation));
     }
 
-    /// <summary>The object, then every object that it holds, nearest first, each once.</summary>
-    public IEnumerable<HeldObject> ReadGraph(TraitObject root, CancellationToken cancellation)
+    /// <summary>The objects that the members hold, each with the first member that holds it.</summary>
+    public ImmutableArray<HeldObject> ReadHeldObjects(TraitObject holder) =>
+        _heldObjects.TryGetValue(holder, out var known) ? known : _heldObjects.GetOrAdd(holder, FindHeldObjects);
+
+    private ImmutableArray<HeldObject> FindHeldObjects(TraitObject holder)
     {
-        var met = new HashSet<TraitObject> { root };
-        var queue = new Queue<HeldObject>();
-        queue.Enqueue(new(root, null));
-        while (queue.Count > 0)
+        var held = ImmutableArray.CreateBuilder<HeldObject>();
+        foreach (var member in holder.Extension is { } extension ? holder.Traits.Add(extension) : holder.Traits)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var (holder, rootMember) = queue.Dequeue();
-            yield return new(holder, rootMember);
-            foreach (var member in holder.Extension is { } extension ? holder.Traits.Add(extension) : holder.Traits)
-            {
-                if (FindObject(holder, member) is { } key && Read(key) is var held && met.Add(held))
-                    queue.Enqueue(new(held, rootMember ?? member));
-            }
+            if (FindObject(holder, member) is { } key && Read(key) is var found && held.All(known => known.Object != found))
+                held.Add(new(found, member));
         }
+
+        return held.ToImmutable();
     }
+
+    private TraitObject ReadObject(ObjectKey key) => new(
+        key.Type,
+        key.Scope,
+        key.Settings,
+        MemberReader.Read(key, this),
+        SymbolEqualityComparer.Default.Equals(key.Type.ContainingAssembly, Symbols.Compilation.Assembly));
 }
 
-/// <summary>An object of a call.</summary>
+/// <summary>An object that another one holds.</summary>
 /// <param name="Object">The object.</param>
-/// <param name="RootMember">The member of the annotated type that leads to it; null for the annotated type itself.</param>
-internal readonly record struct HeldObject(TraitObject Object, MemberEntry? RootMember);
+/// <param name="Member">The member that holds it.</param>
+internal readonly record struct HeldObject(TraitObject Object, MemberEntry Member);
 
 /// <summary>What decides how a type is read as an object.</summary>
 internal readonly record struct ObjectKey(INamedTypeSymbol Type, TraitScope Scope, TraitSettings Settings)

@@ -71,7 +71,7 @@ internal sealed class TypeClassifier
                 : new(type, ShapeKind.Leaf, leaf.Form) { Leaf = leaf };
         }
 
-        if (type.IsRefLikeType || !References.CanReferTo(type))
+        if (type.IsRefLikeType || !References.CanReferTo(type) || ServiceTypes.IsQuery(type))
             return new(type, ShapeKind.Unsupported, JsonForm.Object);
 
         if (type.TypeKind == TypeKind.Enum)
@@ -121,7 +121,9 @@ internal sealed class TypeClassifier
             : null;
 
     /// <summary>The name of an entry, as a C# expression; null if keys of the type cannot be names.</summary>
-    private string? GetKey(ITypeSymbol type) => _symbols.FindLeafType(type) is { CanBeKey: true } leaf ? leaf.IdCast + "entry.Key" : null;
+    private string? GetKey(ITypeSymbol type) => type.TypeKind == TypeKind.Enum ? "entry.Key.ToString()"
+        : _symbols.FindLeafType(type) is { CanBeKey: true } leaf ? leaf.IdCast + "entry.Key"
+        : null;
 
     private INamedTypeSymbol? FindDictionary(INamedTypeSymbol type) =>
         FindOnly(type, _symbols.ReadOnlyDictionary) ?? FindOnly(type, _symbols.Dictionary);
@@ -180,6 +182,7 @@ internal sealed class TypeClassifier
     private bool IsObject(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None, IsRefLikeType: false, IsStatic: false, IsAnonymousType: false }
         && (!IsOfFramework(type) || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _symbols.KeyValuePair))
+        && !ServiceTypes.IsService(type)
         && !type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable)
         && !type.GetAttributes().Any(static attribute => attribute.AttributeClass is { Name: "InlineArrayAttribute" }) // its elements are no members
         && _symbols.Compilation.IsSymbolAccessibleWithin(type, _symbols.Compilation.Assembly);

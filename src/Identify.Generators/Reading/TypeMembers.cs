@@ -38,6 +38,17 @@ internal static class TypeMembers
         }
     }
 
+    /// <summary>Whether code cannot read the member of an interface because another inherited interface has one of the name, too.</summary>
+    public static bool IsAmbiguous(ISymbol member, INamedTypeSymbol holder) =>
+        holder.TypeKind == TypeKind.Interface
+        && !SymbolEqualityComparer.Default.Equals(member.ContainingType, holder)
+        && holder.AllInterfaces.Any(other => !other.GetMembers(member.Name).IsEmpty
+            && !IsSameOrInherits(other, member.ContainingType)
+            && !IsSameOrInherits(member.ContainingType, other));
+
+    private static bool IsSameOrInherits(INamedTypeSymbol type, INamedTypeSymbol inherited) =>
+        SymbolEqualityComparer.Default.Equals(type, inherited) || type.AllInterfaces.Contains(inherited, SymbolEqualityComparer.Default);
+
     /// <summary>Whether generated code can name a member of a type that it can name. For public ones there is nothing to look up.</summary>
     private static bool IsAccessible(ISymbol member, Compilation compilation) =>
         member.DeclaredAccessibility == Accessibility.Public || compilation.IsSymbolAccessibleWithin(member, compilation.Assembly);

@@ -1,39 +1,45 @@
 namespace Identify;
 
 /// <summary>
-/// Marks the database id that becomes the call's <c>userId</c>: permanent, unlike an email address or a user name.
-/// The member is not written as a trait as well, unless a <see cref="TraitNameAttribute"/> asks for it.
+/// Marks the database ID that becomes the call's <c>userId</c>. It must never change, unlike an email address or a user name.
+/// The member is not also sent as a trait, unless it has a <see cref="TraitNameAttribute"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public sealed class UserIdAttribute : Attribute;
 
-/// <summary>Marks the id that becomes the call's <c>anonymousId</c>, for users who are not known yet.</summary>
+/// <summary>Marks the ID that becomes the call's <c>anonymousId</c>, for users who have not been identified yet.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public sealed class AnonymousIdAttribute : Attribute;
 
-/// <summary>Gives a member the trait name to send it under, whatever the naming policy.</summary>
+/// <summary>
+/// Sets a member's trait name, overriding the naming policy. The member is sent as it is, even if it is a field or an internal
+/// property, or if its JSON attributes hide or convert it.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public sealed class TraitNameAttribute : Attribute
 {
     /// <summary>Creates the attribute.</summary>
-    /// <param name="name">The trait's name; for the reserved ones see <c>ReservedTraits</c>.</param>
+    /// <param name="name">The trait's name; <see cref="ReservedTraits"/> has the reserved ones.</param>
     public TraitNameAttribute(string name) => Name = name;
 
     /// <summary>The trait's name.</summary>
     public string Name { get; }
 }
 
-/// <summary>Keeps a member out of the traits.</summary>
+/// <summary>Excludes a member from the traits, also in types that override it or implement its interface.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public sealed class TraitIgnoreAttribute : Attribute;
 
-/// <summary>Writes a member as JSON <c>null</c> where it is <see langword="null"/>, which removes the trait from the user's profile.</summary>
+/// <summary>
+/// Writes a member as JSON <c>null</c> if it is <see langword="null"/>, which removes the trait from the user's profile.
+/// Otherwise a null member is omitted, and the profile keeps its value.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public sealed class TraitNullAttribute : Attribute;
 
 /// <summary>
-/// Has a member, or on an assembly every value of a type, written by a <see cref="TraitConverter{T}"/>. A member's own
-/// attribute takes precedence over the assembly's, and that over how the type is written otherwise.
+/// Writes a member, or on an assembly every value of a type, with a <see cref="TraitConverter{T}"/>. A member's own
+/// attribute takes precedence over the assembly's.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter | AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class TraitConverterAttribute : Attribute
@@ -47,8 +53,8 @@ public sealed class TraitConverterAttribute : Attribute
 }
 
 /// <summary>
-/// Writes the entries of a dictionary with text keys, a <c>JsonObject</c> or a <c>JsonElement</c> among the traits
-/// themselves. A name that the type already has is not written twice.
+/// Writes the entries of a dictionary with string keys, a <c>JsonObject</c> or a <c>JsonElement</c> as traits next to the
+/// other members. A name that the type already sends is not written again.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public sealed class TraitExtensionAttribute : Attribute;

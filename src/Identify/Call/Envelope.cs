@@ -2,29 +2,63 @@ using System.Runtime.CompilerServices;
 
 namespace Identify;
 
-/// <summary>Writes the fields of an identify call beside identity and traits, in the order of the specification's complete example.</summary>
+/// <summary>Writes the fields of an identify call other than identity and traits, in the order of the specification's complete example.</summary>
 internal static class Envelope
 {
-    public static int WriteBeforeTraits(ref TraitsWriter writer, int position, IdentifyOptions options)
+    public static int WriteBeforeTraits(ref TraitsWriter writer, int position, IdentifyOptions options, in CallStamp stamp)
+    {
+        position = options.WriteFieldsBeforeStamp(ref writer, position);
+        if (!options.StampCalls || (stamp.MessageId is not null && stamp.Timestamp is not null))
+        {
+            position = writer.WriteString(position, ",\"messageId\":\""u8, stamp.MessageId);
+            position = WriteRelayTimes(ref writer, position, in stamp);
+            return WriteInstant(ref writer, position, ",\"timestamp\":\""u8, stamp.Timestamp);
+        }
+
+        writer.BeforeRead(position, "IdentifyOptions.TimeProvider");
+        var now = options.TimeProvider.GetUtcNow();
+        if (stamp.MessageId is { } messageId)
+        {
+            position = writer.WriteString(position, ",\"messageId\":\""u8, messageId);
+        }
+        else
+        {
+            writer.BeforeRead(position, "IdentifyOptions.MessageIdSource");
+            position = writer.WriteString(position, ",\"messageId\":\""u8, options.MessageIdSource?.Invoke() ?? MessageId.Next(now.UtcTicks));
+        }
+
+        position = WriteRelayTimes(ref writer, position, in stamp);
+        return writer.WriteString(position, ",\"timestamp\":\""u8, stamp.Timestamp ?? now);
+    }
+
+    public static int WriteFieldsBeforeStamp(ref TraitsWriter writer, int position, IdentifyOptions options)
     {
         position = writer.WriteString(position, ",\"channel\":\""u8, options.Channel);
         if (options.Context is { } context)
+        {
+            writer.BeforeRead(position, "IdentifyOptions.Context");
             position = ContextWriter.Write(ref writer, position, ",\"context\":"u8, context);
-        if (options.Integrations is { } integrations)
-            position = integrations.Write(ref writer, position, ",\"integrations\":"u8);
+        }
 
-        position = options.MessageId is null && options.StampCalls
-            ? writer.WriteString(position, ",\"messageId\":\""u8, MessageId.Next())
-            : writer.WriteString(position, ",\"messageId\":\""u8, options.MessageId);
-        position = WriteInstant(ref writer, position, ",\"receivedAt\":\""u8, options.ReceivedAt);
-        position = WriteInstant(ref writer, position, ",\"sentAt\":\""u8, options.SentAt);
-        return WriteInstant(ref writer, position, ",\"timestamp\":\""u8, options.Stamp);
+        if (options.Integrations is { } integrations)
+        {
+            writer.BeforeRead(position, "IdentifyOptions.Integrations");
+            position = integrations.Write(ref writer, position, ",\"integrations\":"u8);
+        }
+
+        return position;
     }
 
-    public static int WriteAfterTraits(ref TraitsWriter writer, int position, IdentifyOptions options) =>
-        options.VersionText is { } text
-            ? writer.WriteString(position, ",\"version\":\""u8, text)
-            : writer.WriteJson(position, ",\"version\":"u8, options.Version);
+    public static int WriteFieldsAfterUserId(ref TraitsWriter writer, int position, IdentifyOptions options) =>
+        options.VersionNumber is { } number
+            ? writer.WriteNumber(position, ",\"version\":"u8, number)
+            : writer.WriteString(position, ",\"version\":\""u8, options.Version);
+
+    private static int WriteRelayTimes(ref TraitsWriter writer, int position, in CallStamp stamp)
+    {
+        position = WriteInstant(ref writer, position, ",\"receivedAt\":\""u8, stamp.ReceivedAt);
+        return WriteInstant(ref writer, position, ",\"sentAt\":\""u8, stamp.SentAt);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // so that the prefix stays a constant
     private static int WriteInstant(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix, DateTimeOffset? value) =>

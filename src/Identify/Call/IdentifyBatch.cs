@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Http.Headers;
 
 namespace Identify;
 
@@ -8,11 +9,11 @@ namespace Identify;
 /// </summary>
 /// <remarks>
 /// Not thread-safe. The API takes <see cref="MaxCount"/> calls and 500 KB a batch; the limit here, 500,000 bytes, holds
-/// for either meaning of KB. The memory is kept for the next batch: see <see cref="Clear"/>.
+/// for either meaning of KB. The memory, with the personal data in it, is kept for the next batch: see <see cref="Clear"/>.
 /// </remarks>
-public sealed class IdentifyBatch
+public sealed partial class IdentifyBatch
 {
-    /// <summary>The largest request, in bytes of UTF-8, with all that stands around the calls.</summary>
+    /// <summary>The largest request, in bytes of UTF-8, including everything around the calls.</summary>
     public const int MaxSize = 500_000;
 
     /// <summary>How many calls a batch may have.</summary>
@@ -20,8 +21,10 @@ public sealed class IdentifyBatch
 
     private const int InitialCapacity = 16 * 1024;
 
+    private readonly HashSet<string> _messageIds = new(MessageIdComparer.Instance);
     private byte[] _body = new byte[InitialCapacity];
     private int _length;
+    private bool _isAdding;
 
     /// <summary>Creates an empty batch.</summary>
     public IdentifyBatch() => Clear();
@@ -32,15 +35,13 @@ public sealed class IdentifyBatch
     /// <summary>The size of the request's body, in bytes of UTF-8.</summary>
     public int Size => _length + TailLength;
 
-#if NET
-    /// <summary>The clock that <c>sentAt</c> is read from; the system's by default.</summary>
+    /// <summary>The clock that gives <c>sentAt</c>; the system's by default.</summary>
     /// <exception cref="ArgumentNullException">The clock is <see langword="null"/>.</exception>
     public TimeProvider TimeProvider
     {
         get;
         set => field = value ?? throw new ArgumentNullException(nameof(value));
     } = TimeProvider.System;
-#endif
 
     private static ReadOnlySpan<byte> Head => "{\"batch\":["u8;
 
@@ -50,58 +51,106 @@ public sealed class IdentifyBatch
 
     private static int TailLength => BeforeSentAt.Length + Iso8601.InstantLength + AfterSentAt.Length;
 
-    /// <summary>Adds the call of an object that knows who it is.</summary>
+    /// <summary>Adds the call of an object under its own identity.</summary>
     /// <typeparam name="T">The annotated type.</typeparam>
     /// <param name="serializer">The type's serializer.</param>
     /// <param name="value">The object with the identity and the traits.</param>
-    /// <param name="options">The other fields of the call, or <see langword="null"/> for none.</param>
-    /// <returns>Whether the call found room. Where it did not, the batch is as before: send it, clear it, and add the call again.</returns>
+    /// <param name="options">The fields that calls share, or <see langword="null"/> for none.</param>
+    /// <param name="stamp">The ID and the times of this call; what is not set is added.</param>
+    /// <returns>Whether there was room for the call. If not, the batch is unchanged: send it, clear it, and add the call again.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="serializer"/> or <paramref name="value"/> is <see langword="null"/>.</exception>
-    /// <exception cref="IdentifyException">The call cannot be written, as <see cref="IdentifySerializer{T}"/> has it. The batch is as before.</exception>
-    public bool TryAdd<T>(IdentifySerializer<T> serializer, in T value, IdentifyOptions? options = null)
+    /// <exception cref="IdentifyException">The call cannot be written, or its message ID is in the batch already. The batch is unchanged.</exception>
+    /// <exception cref="InvalidOperationException">Code of an object uses the batch that the object is added to.</exception>
+    public bool TryAdd<T>(IdentifySerializer<T> serializer, in T value, IdentifyOptions? options = null, in CallStamp stamp = default)
     {
         if (serializer is null)
             throw new ArgumentNullException(nameof(serializer));
 
-        return Count < MaxCount && serializer.TryWriteIdentify(GetRoom(), in value, out var size, options) && Take(size);
+        if (!BeginAdding<T>(in stamp))
+            return false;
+
+        try
+        {
+            return serializer.TryWriteIdentify(GetRoom(), in value, out var size, options, in stamp) && EndAdding(size, in stamp);
+        }
+        finally
+        {
+            _isAdding = false;
+        }
     }
 
-    /// <summary>Adds the call of an object under an identity.</summary>
+    /// <summary>Adds the call of an object under an explicit identity.</summary>
     /// <param name="serializer">The type's serializer.</param>
     /// <param name="value">The object with the traits.</param>
     /// <param name="identity">Who the user is; it replaces what the object says.</param>
-    /// <param name="options">The other fields of the call, or <see langword="null"/> for none.</param>
-    /// <exception cref="IdentifyException">The call cannot be written, as <see cref="TraitsSerializer{T}"/> has it. The batch is as before.</exception>
-    /// <inheritdoc cref="TryAdd{T}(IdentifySerializer{T}, in T, IdentifyOptions)"/>
-    public bool TryAdd<T>(TraitsSerializer<T> serializer, in T value, UserIdentity identity, IdentifyOptions? options = null)
+    /// <param name="options">The fields that calls share, or <see langword="null"/> for none.</param>
+    /// <param name="stamp">The ID and the times of this call; what is not set is added.</param>
+    /// <inheritdoc cref="TryAdd{T}(IdentifySerializer{T}, in T, IdentifyOptions, in CallStamp)"/>
+    public bool TryAdd<T>(TraitsSerializer<T> serializer, in T value, UserIdentity identity, IdentifyOptions? options = null, in CallStamp stamp = default)
     {
         if (serializer is null)
             throw new ArgumentNullException(nameof(serializer));
 
-        return Count < MaxCount && serializer.TryWriteIdentify(GetRoom(), in value, identity, out var size, options) && Take(size);
+        if (!BeginAdding<T>(in stamp))
+            return false;
+
+        try
+        {
+            return serializer.TryWriteIdentify(GetRoom(), in value, identity, out var size, options, in stamp) && EndAdding(size, in stamp);
+        }
+        finally
+        {
+            _isAdding = false;
+        }
     }
 
     /// <summary>Removes all calls and keeps the memory.</summary>
+    /// <exception cref="InvalidOperationException">Code of an object uses the batch that the object is added to.</exception>
     public void Clear()
     {
+        ThrowIfAdding();
         Head.CopyTo(_body);
         _length = Head.Length;
         Count = 0;
+        _messageIds.Clear();
     }
 
-    /// <summary>Writes the request's body, with the current time as <c>sentAt</c>. The batch stays as it is.</summary>
+    /// <summary>The request's body, with the current time as <c>sentAt</c>, without a copy.</summary>
+    /// <returns>The batch's own memory: it is valid until the batch is next used.</returns>
+    /// <exception cref="InvalidOperationException">Code of an object uses the batch that the object is added to.</exception>
+    public ReadOnlyMemory<byte> GetBody()
+    {
+        Finish();
+        return _body.AsMemory(0, Size);
+    }
+
+    /// <summary>A copy of the request's body, with the current time as <c>sentAt</c>.</summary>
+    /// <inheritdoc cref="GetBody" path="/exception"/>
+    public byte[] ToArray() => GetBody().ToArray();
+
+    /// <summary>The body and the content type of a request, with the current time as <c>sentAt</c>, without a copy.</summary>
+    /// <returns>Content over the batch's own memory: it is valid until the batch is next used. Make a new one for each attempt to send.</returns>
+    /// <inheritdoc cref="GetBody" path="/exception"/>
+    public HttpContent ToHttpContent()
+    {
+        Finish();
+        return new ByteArrayContent(_body, 0, Size) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+    }
+
+    /// <summary>Writes the request's body, with the current time as <c>sentAt</c>.</summary>
     /// <param name="output">Where to; it advances by the whole body at once.</param>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is <see langword="null"/>.</exception>
-    /// <exception cref="IdentifyException">The output returned less memory than was asked for.</exception>
+    /// <exception cref="IdentifyException">The output returned less memory than was requested.</exception>
+    /// <inheritdoc cref="GetBody" path="/exception"/>
     public void WriteTo(IBufferWriter<byte> output)
     {
         if (output is null)
             throw new ArgumentNullException(nameof(output));
 
-        var body = Finish().Span;
+        var body = GetBody().Span;
         var memory = output.GetSpan(body.Length);
         if (!body.TryCopyTo(memory))
-            throw new IdentifyException($"The batch could not be written: the output returned {memory.Length} bytes where {body.Length} were asked for.");
+            throw new IdentifyException(IdentifyFailure.OutputFailed, null, $"The batch could not be written: the output returned {memory.Length} bytes after {body.Length} were requested.");
 
         output.Advance(body.Length);
     }
@@ -114,16 +163,43 @@ public sealed class IdentifyBatch
         if (stream is null)
             throw new ArgumentNullException(nameof(stream));
 
-        stream.Write(_body, 0, Finish().Length);
+        Finish();
+        stream.Write(_body, 0, Size);
     }
 
-    /// <summary>The request's body, with the current time as <c>sentAt</c>. The batch stays as it is.</summary>
-    public byte[] ToArray() => Finish().ToArray();
+    /// <param name="stream">Where to; it is neither flushed nor closed. The batch must not be used before the task has ended.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <inheritdoc cref="WriteTo(Stream)"/>
+    public Task WriteToAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        if (stream is null)
+            throw new ArgumentNullException(nameof(stream));
 
-    /// <summary>Where the next call starts: after the comma, where there is one.</summary>
+        Finish();
+        return stream.WriteAsync(_body, 0, Size, cancellationToken);
+    }
+
+    /// <summary>Where the next call starts: after the comma, if there is one.</summary>
     private int Next => Count == 0 ? _length : _length + 1;
 
-    /// <summary>The memory for the next call. What follows it has room for the end of the body.</summary>
+    private void ThrowIfAdding()
+    {
+        if (_isAdding)
+            throw new InvalidOperationException("The batch is in use: code of an object uses the batch that the object is added to.");
+    }
+
+    /// <returns>Whether the batch may take another call.</returns>
+    private bool BeginAdding<T>(in CallStamp stamp)
+    {
+        ThrowIfAdding();
+        if (stamp.MessageId is { } messageId && _messageIds.Contains(messageId))
+            throw new IdentifyException(IdentifyFailure.DuplicateMessageId, typeof(T), $"{typeof(T)} cannot be added: the batch has a call with the same message ID, and the API would drop one of them.");
+
+        _isAdding = Count < MaxCount;
+        return _isAdding;
+    }
+
+    /// <summary>The memory for the next call. After it there is room for the end of the body.</summary>
     private Span<byte> GetRoom()
     {
         var size = Math.Min(TraitsWriter.MaxMessageSize, MaxSize - TailLength - Next);
@@ -138,7 +214,7 @@ public sealed class IdentifyBatch
     }
 
     /// <summary>Makes the bytes that were written to <see cref="GetRoom"/> part of the batch.</summary>
-    private bool Take(int size)
+    private bool EndAdding(int size, in CallStamp stamp)
     {
         var end = Next + size;
         if (Count > 0)
@@ -146,20 +222,18 @@ public sealed class IdentifyBatch
 
         _length = end;
         Count++;
+        if (stamp.MessageId is { } messageId)
+            _messageIds.Add(messageId);
+
         return true;
     }
 
-    private ReadOnlyMemory<byte> Finish()
+    private void Finish()
     {
-#if NET
-        var now = TimeProvider.GetUtcNow();
-#else
-        var now = DateTimeOffset.UtcNow;
-#endif
+        ThrowIfAdding();
         var tail = _body.AsSpan(_length, TailLength);
         BeforeSentAt.CopyTo(tail);
-        Iso8601.WriteInstant(now.UtcTicks, ref tail[BeforeSentAt.Length]);
+        Iso8601.WriteInstant(TimeProvider.GetUtcNow().UtcTicks, ref tail[BeforeSentAt.Length]);
         AfterSentAt.CopyTo(tail.Slice(BeforeSentAt.Length + Iso8601.InstantLength));
-        return _body.AsMemory(0, Size);
     }
 }

@@ -1,106 +1,156 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace Identify;
 
-/// <summary>The fields of an identify call beside identity and traits. What is <see langword="null"/> is left out.</summary>
+/// <summary>The fields of an identify call that many calls share. What is <see langword="null"/> is left out.</summary>
 /// <remarks>
-/// The fields stand in "Example" of the specification, and in its page of common fields. Options may be used for any
-/// number of calls, also at the same time, as long as nobody changes them; only <see cref="MessageId"/> and
-/// <see cref="Timestamp"/> belong to one call. Points in time are written as <c>2015-02-23T22:28:55.387Z</c>.
+/// The fields are those of "Example" in the specification and of its page of common fields; what belongs to a single
+/// call is in <see cref="CallStamp"/>. Options may be used by any number of calls, also at the same time, as long as
+/// nobody changes them. <see cref="MakeReadOnly"/> makes sure of that, and makes each call cheaper.
 /// </remarks>
 public sealed class IdentifyOptions
 {
-    /// <summary>The length that a <see cref="MessageId"/> must stay under, in characters.</summary>
-    private const int MessageIdLimit = 100;
-
     internal static readonly IdentifyOptions Default = new();
 
+    private byte[]? _fieldsBeforeStamp;
+    private byte[]? _fieldsAfterUserId;
+
     /// <summary>
-    /// The id of this one call, <c>messageId</c>: the server drops a second call with the same one. By default the
-    /// library writes a new GUID for each call, in 36 characters; set it where a call may be written more than once.
+    /// Whether a call whose <see cref="CallStamp"/> has no message ID or no timestamp gets a new ID or the current time;
+    /// <see langword="true"/> by default. Without them a repeated request counts twice, and a delayed one counts at
+    /// the time when it arrives.
     /// </summary>
-    /// <exception cref="ArgumentException">The text is empty, or has 100 characters or more.</exception>
-    public string? MessageId
+    /// <exception cref="InvalidOperationException">The options are read-only.</exception>
+    public bool StampCalls
     {
         get;
-        set => field = value is null or { Length: > 0 and < MessageIdLimit }
-            ? value
-            : throw new ArgumentException($"IdentifyOptions.MessageId must have 1 to {MessageIdLimit - 1} characters, and this has {value.Length}.", nameof(value));
+        set => Set(ref field, value);
+    } = true;
+
+    /// <summary>Where calls come from, <c>channel</c>: <c>server</c>, <c>browser</c> or <c>mobile</c>.</summary>
+    /// <remarks>The specification's example has it here, other pages have it in the context: see <see cref="IdentifyContext.Channel"/>.</remarks>
+    /// <exception cref="InvalidOperationException">The options are read-only.</exception>
+    public string? Channel
+    {
+        get;
+        set => Set(ref field, value);
     }
 
-    /// <summary>When it happened, <c>timestamp</c>. By default the library writes the current time.</summary>
-    public DateTimeOffset? Timestamp { get; set; }
+    /// <summary>What surrounds the calls, such as the user's address and device, <c>context</c>.</summary>
+    /// <exception cref="InvalidOperationException">The options are read-only.</exception>
+    public IdentifyContext? Context
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
-    /// <summary>
-    /// Whether a missing <see cref="MessageId"/> is replaced by a new ID and a missing <see cref="Timestamp"/> by the
-    /// current time; <see langword="true"/> by default. Without them a repeated request counts twice, and a late one
-    /// at the time when it arrives.
-    /// </summary>
-    public bool StampCalls { get; set; } = true;
+    /// <summary>Which destinations the calls go to, <c>integrations</c>.</summary>
+    /// <exception cref="InvalidOperationException">The options are read-only.</exception>
+    public Integrations? Integrations
+    {
+        get;
+        set => Set(ref field, value);
+    }
 
-    /// <summary>Where the call comes from, <c>channel</c>: <c>server</c>, <c>browser</c> or <c>mobile</c>.</summary>
-    /// <remarks>The specification's example has it here, other pages have it in the context: see <see cref="IdentifyContext.Channel"/>.</remarks>
-    public string? Channel { get; set; }
-
-    /// <summary>What surrounds the call, such as the user's address and device, <c>context</c>.</summary>
-    public IdentifyContext? Context { get; set; }
-
-    /// <summary>Which destinations the call goes to, <c>integrations</c>.</summary>
-    public Integrations? Integrations { get; set; }
-
-    /// <summary>When a call that is relayed or replayed reached the server, <c>receivedAt</c>. Others leave it to the server.</summary>
-    public DateTimeOffset? ReceivedAt { get; set; }
-
-    /// <summary>
-    /// When a call that is sent by itself left, <c>sentAt</c>: the server corrects <see cref="Timestamp"/> by what the
-    /// sender's clock is off. A batch has one for all its calls.
-    /// </summary>
-    public DateTimeOffset? SentAt { get; set; }
-
-    /// <summary>
-    /// The <c>version</c> of a call that is relayed or replayed: a string or a number, whichever it came with. Both
-    /// convert to a node: <c>Version = "1.1"</c>, <c>Version = 2</c>.
-    /// </summary>
-    /// <exception cref="ArgumentException">The node is neither a string nor a number.</exception>
-    public JsonNode? Version
+    /// <summary>The <c>version</c> of calls that are relayed or replayed, if it is a string; see <see cref="VersionNumber"/>.</summary>
+    /// <exception cref="InvalidOperationException">The options are read-only, or the version is a number.</exception>
+    public string? Version
     {
         get;
         set
         {
-            if (value?.GetValueKind() is not (null or JsonValueKind.String or JsonValueKind.Number))
-                throw new ArgumentException("IdentifyOptions.Version must be a string or a number.", nameof(value));
+            if (value is not null && VersionNumber is not null)
+                throw new InvalidOperationException("IdentifyOptions has a VersionNumber, and a call has one version.");
 
-            field = value;
-            VersionText = value is JsonValue known && TraitsWriter.TryGetString(known, out var text) ? text : null;
+            Set(ref field, value);
         }
     }
 
-    /// <summary>The string that <see cref="Version"/> was made of. Asking the node costs more than writing it.</summary>
-    internal string? VersionText { get; private set; }
+    /// <summary>The <c>version</c> of calls that are relayed or replayed, if it is a number; see <see cref="Version"/>.</summary>
+    /// <exception cref="InvalidOperationException">The options are read-only, or the version is a string.</exception>
+    public decimal? VersionNumber
+    {
+        get;
+        set
+        {
+            if (value is not null && Version is not null)
+                throw new InvalidOperationException("IdentifyOptions has a Version, and a call has one version.");
 
-#if NET
-    /// <summary>The clock that <see cref="Timestamp"/> is read from where it is not given; the system's by default.</summary>
+            Set(ref field, value);
+        }
+    }
+
+    /// <summary>The clock that gives timestamps; the system's by default.</summary>
     /// <exception cref="ArgumentNullException">The clock is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The options are read-only.</exception>
     public TimeProvider TimeProvider
     {
         get;
-        set => field = value ?? throw new ArgumentNullException(nameof(value));
+        set => Set(ref field, value ?? throw new ArgumentNullException(nameof(value)));
     } = TimeProvider.System;
-#endif
 
-    /// <summary>The timestamp to write, if any.</summary>
-    internal DateTimeOffset? Stamp
+    /// <summary>
+    /// Makes the IDs of messages, such as <c>Guid.CreateVersion7</c>; <see langword="null"/>, the default, for random
+    /// ones. It may be called by many threads at a time.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The options are read-only.</exception>
+    public Func<Guid>? MessageIdSource
     {
-        get
+        get;
+        set => Set(ref field, value);
+    }
+
+    /// <summary>Whether <see cref="MakeReadOnly"/> was called.</summary>
+    public bool IsReadOnly => _fieldsBeforeStamp is not null;
+
+    /// <summary>
+    /// Turns the fields into JSON once, for all calls, and allows no more changes. A later change of the context or of
+    /// the integrations that were set here has no effect on calls.
+    /// </summary>
+    /// <exception cref="IdentifyException">The fields are too large or nested too deep.</exception>
+    public void MakeReadOnly()
+    {
+        if (IsReadOnly)
+            return;
+
+        var afterUserId = Render(Envelope.WriteFieldsAfterUserId);
+        var beforeStamp = Render(Envelope.WriteFieldsBeforeStamp);
+        _fieldsAfterUserId = afterUserId;
+        Volatile.Write(ref _fieldsBeforeStamp, beforeStamp);
+    }
+
+    internal int WriteFieldsBeforeStamp(ref TraitsWriter writer, int position) =>
+        _fieldsBeforeStamp is { } fields
+            ? writer.WriteRaw(position, default, fields)
+            : Envelope.WriteFieldsBeforeStamp(ref writer, position, this);
+
+    internal int WriteFieldsAfterUserId(ref TraitsWriter writer, int position) =>
+        _fieldsBeforeStamp is null
+            ? Envelope.WriteFieldsAfterUserId(ref writer, position, this)
+            : writer.WriteRaw(position, default, _fieldsAfterUserId);
+
+    private delegate int WriteFields(ref TraitsWriter writer, int position, IdentifyOptions options);
+
+    private byte[] Render(WriteFields write)
+    {
+        var writer = default(TraitsWriter);
+        try
         {
-            if (Timestamp is not null || !StampCalls)
-                return Timestamp;
-#if NET
-            return TimeProvider.GetUtcNow();
-#else
-            return DateTimeOffset.UtcNow;
-#endif
+            return writer.Written(write(ref writer, 0, this)).ToArray();
         }
+        catch (Exception exception)
+        {
+            throw IdentifyException.For(typeof(IdentifyOptions), in writer, exception);
+        }
+        finally
+        {
+            writer.Dispose();
+        }
+    }
+
+    private void Set<T>(ref T field, T value)
+    {
+        if (IsReadOnly)
+            throw new InvalidOperationException("These IdentifyOptions are read-only.");
+
+        field = value;
     }
 }

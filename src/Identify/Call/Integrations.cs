@@ -39,15 +39,18 @@ public sealed class Integrations : IReadOnlyCollection<KeyValuePair<string, Inte
 
     /// <summary>What the call says of a destination: <c>true</c>, <c>false</c>, or an object of options.</summary>
     /// <param name="name">The destination's name, such as <c>Mixpanel</c>.</param>
-    /// <exception cref="ArgumentException">The name is <see langword="null"/> or empty.</exception>
+    /// <exception cref="ArgumentException">The name is <see langword="null"/>, empty or not valid UTF-16, or is <c>All</c> in another case.</exception>
     /// <exception cref="KeyNotFoundException">When reading: there is no such entry.</exception>
     public IntegrationSetting this[string name]
     {
         get => TryGetValue(name, out var setting) ? setting : throw new KeyNotFoundException($"Integrations has no entry '{name}'.");
         set
         {
-            if (string.IsNullOrEmpty(name))
-                throw new ArgumentException("The name of a destination must not be null or empty.", nameof(name));
+            if (string.IsNullOrEmpty(name) || Utf8Text.HasLoneSurrogate(name))
+                throw new ArgumentException("The name of a destination must not be null or empty, and must be valid UTF-16.", nameof(name));
+
+            if (name != AllName && string.Equals(name, AllName, StringComparison.OrdinalIgnoreCase))
+                throw new ArgumentException($"The entry for all destinations is called '{AllName}', and names are case-sensitive.", nameof(name));
 
             var index = IndexOf(name);
             if (index >= 0)

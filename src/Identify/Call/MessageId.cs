@@ -2,31 +2,36 @@ using System.Runtime.InteropServices;
 
 namespace Identify;
 
-/// <summary>Ids for messages that have none. The server takes a second message with the same id for a repetition.</summary>
+/// <summary>IDs for messages that have none. The server drops a second message with the same ID.</summary>
 /// <remarks>
-/// The operating system is asked for randomness once a thread, not once a call: that would cost more than writing the
-/// call. Each thread counts on from a random id of its own, of which 90 bits stay as they are.
+/// Asking the operating system for randomness costs more than writing the call, so each thread counts on from a random
+/// ID, of which 90 bits stay the same. It asks again after ten milliseconds: when a snapshot of the process is restored
+/// more than once, that time has passed, and the copies go separate ways.
 /// </remarks>
 internal static class MessageId
 {
+    private const long MaxAge = 10 * TimeSpan.TicksPerMillisecond;
+
     [ThreadStatic]
-    private static Counter t_counter;
+    private static Sequence t_sequence;
 
-    public static Guid Next()
+    /// <param name="now">The current time, in ticks of UTC.</param>
+    public static Guid Next(long now)
     {
-        ref var counter = ref t_counter;
-        if (counter.Count == 0)
-            counter.Start = Guid.NewGuid();
+        ref var sequence = ref t_sequence;
+        if (sequence.Count == 0 || (ulong)(now - sequence.StartedAt) >= MaxAge)
+            sequence = new() { Start = Guid.NewGuid(), StartedAt = now };
 
-        // After 2^32 ids the count is 0 again, and begins elsewhere.
-        var id = new Id { Guid = counter.Start };
-        id.Tail += counter.Count++;
+        // After 2^32 IDs the count is 0 again, and the next one starts elsewhere.
+        var id = new Id { Guid = sequence.Start };
+        id.Tail += sequence.Count++;
         return id.Guid;
     }
 
-    private struct Counter
+    private struct Sequence
     {
         public Guid Start;
+        public long StartedAt;
         public uint Count;
     }
 

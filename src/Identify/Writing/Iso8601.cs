@@ -15,6 +15,12 @@ internal static class Iso8601
     /// <summary><c>22:28:55.1234567</c></summary>
     public const int MaxTimeLength = 16;
 
+    /// <summary>9999-12-31</summary>
+    public const uint MaxDays = 3_652_058;
+
+    /// <summary>The last tick of 9999-12-31.</summary>
+    public const ulong MaxTicks = 3_155_378_975_999_999_999;
+
     /// <summary><c>-P10675199DT2H48M5.4775808S</c></summary>
     public const int MaxDurationLength = 32;
 

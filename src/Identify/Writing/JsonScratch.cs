@@ -5,12 +5,15 @@ namespace Identify;
 
 /// <summary>The <see cref="Utf8JsonWriter"/> that converters write to, and the memory behind it.</summary>
 /// <remarks>
-/// Each thread keeps as many as it once had in use at the same time: a converter may write an object whose members have
-/// converters. So the steady state allocates nothing.
+/// Each thread keeps as many writers as it once had in use at the same time: a converter may write an object whose
+/// members have converters. The memory comes from the pool and goes back empty, so the steady state allocates nothing
+/// and keeps no personal data.
 /// </remarks>
 internal sealed class JsonScratch : IBufferWriter<byte>, IDisposable
 {
-    // The writer asks for three times the length of a text, and for four thirds of that of binary data.
+    private const int InitialCapacity = 1024;
+
+    // The writer requests three times the length of a string, and four thirds of that of binary data.
     private const int MaxRequest = 4 * TraitsWriter.MaxMessageSize;
 
     [ThreadStatic]
@@ -21,7 +24,7 @@ internal sealed class JsonScratch : IBufferWriter<byte>, IDisposable
 
     private readonly Utf8JsonWriter _writer;
     private JsonScratch? _nextFree;
-    private byte[] _buffer = new byte[512];
+    private byte[] _buffer = [];
     private int _length;
     private bool _isTooLarge;
     private bool _isIntact;
@@ -39,8 +42,9 @@ internal sealed class JsonScratch : IBufferWriter<byte>, IDisposable
 
         var scratch = _free ?? new JsonScratch();
         _free = scratch._nextFree;
-        scratch._writer.Reset(scratch);
-        scratch._length = 0;
+        if (!scratch.TryReset())
+            scratch = new();
+
         scratch._isTooLarge = false;
         scratch._isIntact = false;
         _inUse++;
@@ -51,7 +55,11 @@ internal sealed class JsonScratch : IBufferWriter<byte>, IDisposable
     public void Dispose()
     {
         _inUse--;
-        if (!_isIntact)
+        var buffer = _buffer;
+        _buffer = [];
+        buffer.AsSpan().Clear(); // the writer may have written beyond what it advanced by
+        ArrayPool<byte>.Shared.Return(buffer);
+        if (!TryReset() | !_isIntact)
             return;
 
         _nextFree = _free;
@@ -59,9 +67,13 @@ internal sealed class JsonScratch : IBufferWriter<byte>, IDisposable
     }
 
     /// <summary>Has a converter write a value.</summary>
-    /// <returns>The JSON, valid until the scratch is disposed; nothing where the converter wrote nothing.</returns>
-    /// <exception cref="WriteFault">The converter threw, left an object open, or wrote more than a message may have.</exception>
-    public ReadOnlySpan<byte> Convert<T>(ReadOnlySpan<byte> prefix, T value, TraitConverter<T> converter)
+    /// <param name="prefix">The bytes before the value, for messages.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="converter">The converter.</param>
+    /// <param name="maxDepth">How deep the JSON may nest.</param>
+    /// <returns>The JSON, valid until the scratch is disposed; nothing if the converter wrote nothing.</returns>
+    /// <exception cref="WriteFault">The converter threw, or did not write one whole value, or wrote more than a message may have.</exception>
+    public ReadOnlySpan<byte> Convert<T>(ReadOnlySpan<byte> prefix, T value, TraitConverter<T> converter, int maxDepth)
     {
         try
         {
@@ -76,11 +88,13 @@ internal sealed class JsonScratch : IBufferWriter<byte>, IDisposable
 
         if (_isTooLarge || _length > TraitsWriter.MaxMessageSize)
             WriteFault.ThrowTooLarge(prefix);
-        if (_writer.CurrentDepth != 0)
-            WriteFault.ThrowLeftOpen(converter.GetType(), prefix);
+
+        var json = _buffer.AsSpan(0, _length);
+        if (_length > 0)
+            Check(json, prefix, converter.GetType(), maxDepth);
 
         _isIntact = true;
-        return _buffer.AsSpan(0, _length);
+        return json;
     }
 
     public void Advance(int count) => _length += count;
@@ -95,9 +109,76 @@ internal sealed class JsonScratch : IBufferWriter<byte>, IDisposable
             WriteFault.ThrowTooLarge(default);
         }
 
-        if (_buffer.Length - _length < sizeHint)
-            Array.Resize(ref _buffer, Math.Max(_length + sizeHint, 2 * _buffer.Length));
+        if (_buffer.Length - _length < Math.Max(sizeHint, 1))
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length + sizeHint, _buffer.Length == 0 ? InitialCapacity : 2 * _buffer.Length));
+            _buffer.AsSpan(0, _length).CopyTo(larger);
+            _buffer.AsSpan().Clear();
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = larger;
+        }
 
         return _buffer.AsMemory(_length);
     }
+
+    /// <summary>A converter that keeps its writer may have disposed it.</summary>
+    private bool TryReset()
+    {
+        try
+        {
+            _writer.Reset(this);
+        }
+        catch (ObjectDisposedException)
+        {
+            return false;
+        }
+
+        _length = 0;
+        return true;
+    }
+
+    /// <summary>
+    /// One value that is not whole would break the call, and a batch with it: the writer can be flushed or reset amid
+    /// a value, and takes comments, unfinished strings and raw bytes.
+    /// </summary>
+    private static void Check(ReadOnlySpan<byte> json, ReadOnlySpan<byte> prefix, Type converter, int maxDepth)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = TraitsWriter.MaxDepth + 1 });
+        var deepest = 0;
+        try
+        {
+            while (reader.Read())
+                deepest = Math.Max(deepest, reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? reader.CurrentDepth + 1 : 0);
+        }
+        catch (JsonException)
+        {
+            WriteFault.ThrowInvalidJson(converter, prefix);
+        }
+
+        if (deepest > maxDepth)
+            WriteFault.ThrowTooDeep(prefix);
+        if (!IsUtf8(json))
+            WriteFault.ThrowInvalidJson(converter, prefix);
+    }
+
+#if NET
+    private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
+#else
+    private static readonly System.Text.UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static unsafe bool IsUtf8(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            fixed (byte* start = bytes)
+                Strict.GetCharCount(start, bytes.Length);
+
+            return true;
+        }
+        catch (System.Text.DecoderFallbackException)
+        {
+            return false;
+        }
+    }
+#endif
 }

@@ -45,32 +45,48 @@ public ref partial struct TraitsWriter
         if (value is null)
             return position;
 
+        _failedAt = position;
         using var scratch = JsonScratch.Rent(prefix);
-        var json = scratch.Convert(prefix, value, converter);
+        var json = scratch.Convert(prefix, value, converter, MaxDepth - _depth);
         return json.IsEmpty ? position : WriteRaw(position, prefix, json);
     }
 
-    /// <summary>Writes the members of an object among those of the one that is open, save those whose name is there already.</summary>
+    /// <summary>Writes the members of an object among those of the one that is open, except those whose name is there already.</summary>
     /// <param name="start">What <see cref="BeginObject"/> returned for the open object.</param>
     /// <param name="position">Where to write: the position after the open object's last member.</param>
     /// <param name="value">The object, or <see langword="null"/> for none.</param>
     /// <returns>The position after the members.</returns>
-    internal int WriteMembers(int start, int position, JsonObject? value)
+    internal int WriteMembers(int start, int position, JsonObject? value) =>
+        value is null ? position : WriteMembers(start, position, value, JsonNodeConverter.Instance);
+
+    /// <summary>
+    /// Writes the members of a JSON object among those of the object that is open, each name once; one that is there
+    /// already is left out. Other JSON values are left out.
+    /// </summary>
+    /// <param name="start">What <see cref="BeginObject"/> returned for the open object.</param>
+    /// <param name="position">Where to write: the position after the open object's last member.</param>
+    /// <param name="value">The members.</param>
+    /// <returns>The position after the members.</returns>
+    /// <exception cref="IdentifyException">The message is full, or the JSON nests deeper than 64, or its document is disposed.</exception>
+    public int WriteMembers(int start, int position, JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object ? WriteMembers(start, position, value, JsonElementConverter.Instance) : position;
+
+    private int WriteMembers<T>(int start, int position, T value, TraitConverter<T> converter)
     {
-        if (value is null)
-            return position;
+        _failedAt = position;
+        if ((uint)start > (uint)position || (uint)position > (uint)_buffer.Length)
+            WriteFault.ThrowBadPosition(start);
 
         using var scratch = JsonScratch.Rent(default);
-        var json = scratch.Convert(default, value, JsonNodeConverter.Instance);
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
-        var end = position;
+        var json = scratch.Convert(default, value, converter, MaxDepth - _depth + 1);
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth + 1 });
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.ValueSpan;
             var from = (int)reader.TokenStartIndex;
             reader.Skip();
-            if (!HasMember(start, end, name))
+            if (!HasMember(start, position, name))
                 position = WriteRaw(position, ","u8, json.Slice(from, (int)reader.BytesConsumed - from));
         }
 
@@ -84,14 +100,10 @@ public ref partial struct TraitsWriter
         return value.GetValueKind() == JsonValueKind.String && !value.TryGetValue<JsonElement>(out _) && value.TryGetValue(out text);
     }
 
-    /// <summary>The finished bytes of a name that is used often: <c>,"Mixpanel":</c>.</summary>
-    internal static byte[] FormatName(string name) =>
-        [(byte)',', (byte)'"', .. JsonEncodedText.Encode(name, MinimalEncoder.Instance).EncodedUtf8Bytes, (byte)'"', (byte)':'];
-
     /// <summary>Writes a string whose opening quote is not part of the prefix.</summary>
     private int WriteText(int position, ReadOnlySpan<byte> prefix, string value)
     {
-        Reserve(position, prefix, value.Length + 2); // a text that is too long is reported with its name
+        Reserve(position, prefix, value.Length + 2); // a text that is too long is reported with the trait's name
         return WriteString(WriteRaw(position, prefix, "\""u8), default, value);
     }
 

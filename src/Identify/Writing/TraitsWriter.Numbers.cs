@@ -96,17 +96,31 @@ public ref partial struct TraitsWriter
     {
         WritePrefix(position, prefix, Utf8Number.MaxLength);
         position += prefix.Length;
-        return position + Utf8Number.Format(value, _buffer.Slice(position));
+        var length = Utf8Number.Format(value, _buffer.Slice(position));
+        if (length == 0)
+            WriteFault.ThrowInvalidValue(prefix, typeof(decimal));
+
+        return position + length;
     }
+
+    /// <summary>More bits than a number has whose digits fit into a message: a digit takes 3.33 of them.</summary>
+    private const int MaxBits = MaxMessageSize / 3 * 10;
 
     /// <summary>Writes an integer of any size.</summary>
     /// <inheritdoc cref="WriteNumber(int, ReadOnlySpan{byte}, long)"/>
     public int WriteNumber(int position, ReadOnlySpan<byte> prefix, BigInteger value)
     {
 #if NET
+        // Formatting takes a time that grows with the square of the length.
+        if (value.GetBitLength() > MaxBits)
+            Reserve(position, prefix, int.MaxValue);
+
         Span<char> digits = stackalloc char[128];
         if (value.TryFormat(digits, out var length, default, CultureInfo.InvariantCulture))
             return WriteDigits(position, prefix, digits.Slice(0, length));
+#else
+        if (value.ToByteArray().Length > MaxBits / 8)
+            Reserve(position, prefix, int.MaxValue);
 #endif
         return WriteDigits(position, prefix, value.ToString(CultureInfo.InvariantCulture).AsSpan());
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -20,13 +21,12 @@ public ref partial struct TraitsWriter
             return position;
 
         // Written out instead of calling WritePrefix: a profile has many strings, and the compiler inlines so much only.
-        // A string may have 2^30 characters, so the sum cannot overflow.
-        var end = position + prefix.Length + value.Length;
-        if (end >= _buffer.Length)
+        if ((ulong)(uint)position + (uint)prefix.Length + (uint)value.Length >= (uint)_buffer.Length)
             Grow(position, prefix, value.Length + 1);
 
         // There is room for prefix, characters and closing quote, or Grow would have thrown.
-        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), position);
+        var end = position + prefix.Length + value.Length;
+        ref var start = ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), (nint)(uint)position);
         Unsafe.CopyBlockUnaligned(ref start, ref MemoryMarshal.GetReference(prefix), (uint)prefix.Length);
         var copied = Utf8Text.CopyPlain(value, ref Unsafe.Add(ref start, prefix.Length));
         return copied < 0 ? end + 1 : WriteEscaped(position + prefix.Length, value, copied);
@@ -48,25 +48,25 @@ public ref partial struct TraitsWriter
         return Close(position + prefix.Length + Utf8Number.Format(value, _buffer.Slice(position + prefix.Length)));
     }
 
-    /// <summary>Writes a point in time as <c>2015-02-23T22:28:55.387Z</c>: UTC, milliseconds.</summary>
+    /// <summary>Writes a point in time as <c>2015-02-23T22:28:55.387Z</c>: UTC, milliseconds. The default value is left out.</summary>
     /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int WriteString(int position, ReadOnlySpan<byte> prefix, DateTimeOffset value)
-    {
-        ref var destination = ref WritePrefix(position, prefix, Iso8601.InstantLength + 1);
-        Iso8601.WriteInstant(value.UtcTicks, ref destination);
-        return Close(position + prefix.Length + Iso8601.InstantLength);
-    }
+    public int WriteString(int position, ReadOnlySpan<byte> prefix, DateTimeOffset value) => WriteInstant(position, prefix, value.UtcTicks);
 
-    /// <summary>Writes a point in time as <c>2015-02-23T22:28:55.387Z</c>; an unspecified one counts as UTC.</summary>
+    /// <summary>Writes a point in time as <c>2015-02-23T22:28:55.387Z</c>; an unspecified one counts as UTC. The default value is left out.</summary>
     /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int WriteString(int position, ReadOnlySpan<byte> prefix, DateTime value)
-    {
-        ref var destination = ref WritePrefix(position, prefix, Iso8601.InstantLength + 1);
-        Iso8601.WriteInstant(value.Kind == DateTimeKind.Local ? value.ToUniversalTime().Ticks : value.Ticks, ref destination);
-        return Close(position + prefix.Length + Iso8601.InstantLength);
-    }
+    public int WriteString(int position, ReadOnlySpan<byte> prefix, DateTime value) =>
+        WriteInstant(position, prefix, value.Kind == DateTimeKind.Local && value.Ticks > 0 ? value.ToUniversalTime().Ticks : value.Ticks);
+
+    /// <summary>Writes the date of a calendar date such as a birthday, whatever its kind: <c>1980-02-29</c>. The default value is left out.</summary>
+    /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
+    public int WriteDate(int position, ReadOnlySpan<byte> prefix, DateTime value) =>
+        WriteDays(position, prefix, (uint)(value.Ticks / TimeSpan.TicksPerDay), isDefault: value.Ticks == 0);
+
+    /// <summary>Writes the date of a calendar date such as a birthday, as its own offset has it: <c>1980-02-29</c>. The default value is left out.</summary>
+    /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
+    public int WriteDate(int position, ReadOnlySpan<byte> prefix, DateTimeOffset value) => WriteDate(position, prefix, value.DateTime);
 
     /// <summary>Writes a duration as ISO-8601 has it: <c>P1DT2H3M4.5S</c>.</summary>
     /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
@@ -77,23 +77,44 @@ public ref partial struct TraitsWriter
     }
 
 #if NET
-    /// <summary>Writes a date as <c>1971-02-19</c>.</summary>
+    /// <summary>Writes a date as <c>1971-02-19</c>. The default value is left out.</summary>
     /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
-    public int WriteString(int position, ReadOnlySpan<byte> prefix, DateOnly value)
-    {
-        ref var destination = ref WritePrefix(position, prefix, Iso8601.DateLength + 1);
-        Iso8601.WriteDate((uint)value.DayNumber, ref destination);
-        return Close(position + prefix.Length + Iso8601.DateLength);
-    }
+    public int WriteString(int position, ReadOnlySpan<byte> prefix, DateOnly value) =>
+        WriteDays(position, prefix, (uint)value.DayNumber, isDefault: value == default);
 
     /// <summary>Writes a time of day as <c>22:28:55</c>, with seven more digits where it has a fraction.</summary>
     /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
     public int WriteString(int position, ReadOnlySpan<byte> prefix, TimeOnly value)
     {
+        if ((ulong)value.Ticks >= TimeSpan.TicksPerDay)
+            WriteFault.ThrowInvalidValue(prefix, typeof(TimeOnly));
+
         WritePrefix(position, prefix, Iso8601.MaxTimeLength + 1);
         return Close(position + prefix.Length + Iso8601.WriteTime(value.Ticks, _buffer.Slice(position + prefix.Length)));
     }
 #endif
+
+    /// <summary>Writes the address of an absolute URI in ASCII, and the text of a relative one; <see langword="null"/> is left out.</summary>
+    /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
+    public int WriteString(int position, ReadOnlySpan<byte> prefix, Uri? value) =>
+        WriteString(position, prefix, value is { IsAbsoluteUri: true } ? GetAsciiAddress(value) : value?.OriginalString);
+
+    /// <summary>Writes bytes in base64; <see langword="null"/> is left out.</summary>
+    /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
+    public int WriteBase64(int position, ReadOnlySpan<byte> prefix, byte[]? value) =>
+        value is null ? position : WriteBase64(position, prefix, (ReadOnlyMemory<byte>)value);
+
+    /// <summary>Writes bytes in base64.</summary>
+    /// <inheritdoc cref="WriteString(int, ReadOnlySpan{byte}, string)"/>
+    public int WriteBase64(int position, ReadOnlySpan<byte> prefix, ReadOnlyMemory<byte> value)
+    {
+        // Beyond this limit the length in base64 might overflow, and no message has room.
+        var length = value.Length > MaxMessageSize ? int.MaxValue : Base64.GetMaxEncodedToUtf8Length(value.Length);
+        WritePrefix(position, prefix, length + 1 < 0 ? length : length + 1);
+        position += prefix.Length;
+        Base64.EncodeToUtf8(value.Span, _buffer.Slice(position), out _, out var written);
+        return Close(position + written);
+    }
 
     /// <summary>Writes a value by its invariant text; <see langword="null"/> is left out.</summary>
     /// <typeparam name="T">A type that can format itself, such as <see cref="Version"/> or a strongly typed id.</typeparam>
@@ -117,22 +138,44 @@ public ref partial struct TraitsWriter
         return WriteString(position, prefix, value is IFormattable ? ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture) : value.ToString());
     }
 
-    /// <summary>Writes the name of a member that is known at run time only, such as a dictionary's key.</summary>
-    /// <param name="position">Where to write.</param>
-    /// <param name="name">The name.</param>
-    /// <returns>The position after the colon.</returns>
-    /// <exception cref="IdentifyException">The message is full, or the name is <see langword="null"/>.</exception>
-    public int WriteName(int position, string name)
+    /// <summary>Destinations refuse a call for an address that is not ASCII.</summary>
+    private static string GetAsciiAddress(Uri value)
     {
-        if (name is null)
-            WriteFault.ThrowNullKey();
+        var address = value.AbsoluteUri;
+        foreach (var character in address)
+        {
+            if (character > '\x7F') // the host; everything else is escaped
+                return new UriBuilder(value) { Host = value.IdnHost }.Uri.AbsoluteUri;
+        }
 
-        position = WriteString(position, ",\""u8, name);
-        if (position == _buffer.Length)
-            Grow(position, default, 1);
+        return address;
+    }
 
-        _buffer[position] = (byte)':';
-        return position + 1;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int WriteInstant(int position, ReadOnlySpan<byte> prefix, long ticks)
+    {
+        if (ticks == 0)
+            return position;
+
+        ref var destination = ref WritePrefix(position, prefix, Iso8601.InstantLength + 1);
+        if ((ulong)ticks > Iso8601.MaxTicks)
+            WriteFault.ThrowInvalidValue(prefix, typeof(DateTime));
+
+        Iso8601.WriteInstant(ticks, ref destination);
+        return Close(position + prefix.Length + Iso8601.InstantLength);
+    }
+
+    private int WriteDays(int position, ReadOnlySpan<byte> prefix, uint days, bool isDefault)
+    {
+        if (isDefault)
+            return position;
+
+        ref var destination = ref WritePrefix(position, prefix, Iso8601.DateLength + 1);
+        if (days > Iso8601.MaxDays)
+            WriteFault.ThrowInvalidValue(prefix, typeof(DateTime));
+
+        Iso8601.WriteDate(days, ref destination);
+        return Close(position + prefix.Length + Iso8601.DateLength);
     }
 
     /// <summary>Writes what <see cref="Utf8Text.CopyPlain"/> left, and the closing quote.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -27,18 +28,28 @@ namespace Identify;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct TraitsWriter
 {
-    /// <summary>The largest message that the API takes, in bytes of UTF-8.</summary>
-    internal const int MaxMessageSize = 32 * 1024;
+    /// <summary>The largest message, in bytes of UTF-8: the validators of the platform's own libraries require less than 32 KB.</summary>
+    internal const int MaxMessageSize = 32 * 1024 - 1;
 
     /// <summary>How deep objects and arrays may be nested before the writer assumes a cycle.</summary>
     internal const int MaxDepth = 64;
 
-    // Room beyond the limit, so that a short value is written first and the limit is checked once, at the end.
-    private const int Capacity = MaxMessageSize + 64;
+    internal const string OutputGetSpan = "the output's GetSpan";
+    internal const string OutputAdvance = "the output's Advance";
+    internal const string OutputWrite = "the output";
+
+    /// <summary>Room beyond the limit, so that a short value is written first and the limit is checked once, at the end.</summary>
+    private const int Slack = 64;
+
+    /// <summary>What nearly all messages fit into; with the slack the pool would give twice as much.</summary>
+    private const int OrdinaryCapacity = 32 * 1024;
+
+    private const int Capacity = MaxMessageSize + Slack;
 
     private Span<byte> _buffer;
     private byte[]? _rented;
     private string? _lastRead;
+    private int _failedAt;
     private int _depth;
 
     /// <summary>Starts in memory that somebody else owns.</summary>
@@ -46,34 +57,53 @@ public ref partial struct TraitsWriter
     internal void Start(Span<byte> destination) =>
         _buffer = destination.Length > Capacity ? destination.Slice(0, Capacity) : destination;
 
-    /// <summary>Whether the bytes stand in the memory that the writer started in.</summary>
+    /// <summary>Whether the bytes are in the memory that the writer started in.</summary>
     internal readonly bool IsInPlace => _rented is null;
 
     /// <summary>The member whose code ran last, as <c>Type.Member</c>; <see langword="null"/> before the first one.</summary>
     internal readonly string? LastRead => _lastRead;
 
-    /// <summary>What stands before <paramref name="end"/>.</summary>
-    internal readonly ReadOnlySpan<byte> Written(int end) => _buffer.Slice(0, end);
+    /// <summary>What was written before the last piece of the user's code ran, or before the writer threw.</summary>
+    internal readonly ReadOnlySpan<byte> WrittenBeforeFailure => _buffer.Slice(0, Math.Max(0, Math.Min(_failedAt, _buffer.Length)));
 
-    /// <summary>Gives the pooled buffer back, if one was needed.</summary>
-    internal void Dispose()
+    internal static bool IsOutput(string? lastRead) => lastRead is OutputGetSpan or OutputAdvance or OutputWrite;
+
+    /// <summary>What was written before <paramref name="end"/>.</summary>
+    internal readonly ReadOnlySpan<byte> Written(int end)
+    {
+        if ((uint)end > (uint)_buffer.Length)
+            WriteFault.ThrowBadPosition(end);
+
+        return _buffer.Slice(0, end);
+    }
+
+    /// <summary>Gives the pooled buffer back, if one was needed, without the personal data in it.</summary>
+    /// <param name="end">How much was written, or nothing if that is not known.</param>
+    internal void Dispose(int? end = null)
     {
         if (_rented is { } rented)
         {
+            // A value may be tried with a few bytes more than it needs.
+            rented.AsSpan(0, Math.Min(rented.Length, end + Slack ?? rented.Length)).Clear();
             _rented = null;
             _buffer = default;
             ArrayPool<byte>.Shared.Return(rented);
         }
     }
 
-    /// <summary>Notes that code of the user's is about to run, so that an exception from it can be given its name.</summary>
+    /// <summary>Notes the member whose code is about to run, so that an exception can name it.</summary>
+    /// <param name="position">Where its value will be written.</param>
     /// <param name="member">The member, as <c>Type.Member</c>.</param>
-    public void BeforeRead(string member) => _lastRead = member;
+    public void BeforeRead(int position, string member)
+    {
+        _failedAt = position;
+        _lastRead = member;
+    }
 
     /// <summary>Opens an object.</summary>
     /// <param name="position">Where to write.</param>
     /// <param name="prefix">The bytes before the object, such as <c>,"address":</c>.</param>
-    /// <returns>The start of the object: where its first member goes, and what <see cref="EndObject"/> wants back.</returns>
+    /// <returns>The start of the object: where its first member goes, and what <see cref="EndObject"/> takes.</returns>
     /// <exception cref="IdentifyException">Objects and arrays are nested deeper than 64, or the message is full.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int BeginObject(int position, ReadOnlySpan<byte> prefix) => Begin(position, prefix);
@@ -98,7 +128,7 @@ public ref partial struct TraitsWriter
     private int Begin(int position, ReadOnlySpan<byte> prefix)
     {
         if (_depth == MaxDepth)
-            WriteFault.ThrowTooDeep(prefix);
+            ThrowTooDeep(position, prefix);
 
         _depth++;
         if (prefix.IsEmpty)
@@ -141,8 +171,8 @@ public ref partial struct TraitsWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Reserve(int position, ReadOnlySpan<byte> prefix, int size)
     {
-        // A string may have 2^30 characters: the unsigned sum cannot wrap into something small.
-        if ((uint)position + (uint)prefix.Length + (uint)size > (uint)_buffer.Length)
+        // No position and no lengths can make a sum of 64 bits wrap: a negative position is a large number here.
+        if ((ulong)(uint)position + (uint)prefix.Length + (uint)size > (uint)_buffer.Length)
             Grow(position, prefix, size);
     }
 
@@ -160,16 +190,44 @@ public ref partial struct TraitsWriter
         return ref Unsafe.Add(ref start, prefix.Length);
     }
 
-    /// <summary>Moves to a pooled buffer that holds the largest message.</summary>
+    /// <summary>Moves to a pooled buffer that has room, or throws.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int position, ReadOnlySpan<byte> prefix, int size)
     {
-        if (_rented is not null || (uint)position + (uint)prefix.Length + (uint)size > Capacity)
+        // An empty object ends one byte after where its first member would have been.
+        if ((uint)position > (uint)_buffer.Length + 1)
+            WriteFault.ThrowBadPosition(position);
+
+        _failedAt = position;
+        var needed = (ulong)(uint)position + (uint)prefix.Length + (uint)size;
+        if (needed > Capacity)
             WriteFault.ThrowTooLarge(prefix);
 
-        var rented = ArrayPool<byte>.Shared.Rent(Capacity);
+        var capacity = needed > OrdinaryCapacity ? Capacity : OrdinaryCapacity;
+        var rented = ArrayPool<byte>.Shared.Rent(capacity);
         _buffer.Slice(0, Math.Min(position, _buffer.Length)).CopyTo(rented);
+        Dispose(position);
         _rented = rented;
-        _buffer = rented.AsSpan(0, Capacity);
+        _buffer = rented.AsSpan(0, capacity);
+    }
+
+    /// <summary>Names the trait that the limit lies in.</summary>
+    /// <param name="end">Where the finished message ends.</param>
+    [DoesNotReturn]
+    internal void ThrowTooLarge(int end)
+    {
+        var json = Written(end);
+        _failedAt = MaxMessageSize;
+        while (_failedAt < end && json[_failedAt] is not ((byte)',' or (byte)'}' or (byte)']'))
+            _failedAt++; // a name that the limit lies in is needed in full
+
+        WriteFault.ThrowTooLarge(default);
+    }
+
+    [DoesNotReturn]
+    private void ThrowTooDeep(int position, ReadOnlySpan<byte> prefix)
+    {
+        _failedAt = position;
+        WriteFault.ThrowTooDeep(prefix);
     }
 }

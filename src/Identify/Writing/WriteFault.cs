@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using System.Text.Json;
 
 namespace Identify;
 
@@ -8,66 +7,87 @@ namespace Identify;
 /// What the writer throws: it knows the trait but not the type. The serializer turns it into an
 /// <see cref="IdentifyException"/> that names both.
 /// </summary>
-internal sealed class WriteFault(string message, Exception? innerException = null) : Exception(message, innerException)
+internal sealed class WriteFault : Exception
 {
-    /// <summary>Whether the message should say where, and does not: array elements have no name.</summary>
-    public bool LacksPlace { get; private init; }
+    private readonly string _what;
+    private readonly string _consequence;
 
-    [DoesNotReturn]
-    public static void ThrowTooLarge(ReadOnlySpan<byte> prefix) =>
-        Throw($"the message grows over {TraitsWriter.MaxMessageSize} bytes", prefix, ", and the API takes no larger one.");
+    private WriteFault(IdentifyFailure reason, string what, string? trait, string consequence, Exception? cause = null)
+        : base(Describe(what, trait, consequence), cause) =>
+        (Reason, Trait, _what, _consequence) = (reason, trait, what, consequence);
 
-    /// <summary>Names the trait that the limit lies in.</summary>
-    /// <param name="json">The finished message.</param>
-    [DoesNotReturn]
-    public static void ThrowGrownTooLarge(ReadOnlySpan<byte> json)
+    public IdentifyFailure Reason { get; }
+
+    /// <summary>The trait that was being written; <see langword="null"/> in arrays, whose elements have no name.</summary>
+    public string? Trait { get; }
+
+    /// <summary>Whether the message should say where, if that is known.</summary>
+    public bool IsAboutTrait => Reason is not (IdentifyFailure.NoIdentity or IdentifyFailure.OutputFailed);
+
+    /// <summary>The message, with the path of the trait: the end of it if it is long, as in a cycle.</summary>
+    public string Describe(string path)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 2 * TraitsWriter.MaxDepth });
-        ReadOnlySpan<byte> name = default;
-        while (reader.Read() && reader.TokenStartIndex < TraitsWriter.MaxMessageSize)
-        {
-            if (reader.TokenType == JsonTokenType.PropertyName)
-                name = reader.ValueSpan;
-        }
+        const int maxLength = 100;
+        if (path.Length > maxLength)
+            path = path.Remove(0, path.Length - maxLength).Insert(0, "…");
 
-        ThrowTooLarge(name);
+        return Describe(_what, IsAboutTrait && path.Length > 0 ? path : null, _consequence);
     }
 
     [DoesNotReturn]
-    public static void ThrowTooDeep(ReadOnlySpan<byte> prefix) =>
-        Throw($"objects are nested deeper than {TraitsWriter.MaxDepth}", prefix, "; the cause is most likely a cycle.");
+    public static void ThrowTooLarge(ReadOnlySpan<byte> prefix) =>
+        throw new WriteFault(IdentifyFailure.TooLarge, $"the message exceeds {TraitsWriter.MaxMessageSize} bytes, the API's limit,", GetName(prefix), ".");
 
     [DoesNotReturn]
-    public static void ThrowNullKey() => Throw("a dictionary has null as a key", default, ", which no JSON object can have.");
+    public static void ThrowTooDeep(ReadOnlySpan<byte> prefix) =>
+        throw new WriteFault(IdentifyFailure.TooDeep, $"objects are nested deeper than {TraitsWriter.MaxDepth}", GetName(prefix), "; the most likely cause is a cycle.");
+
+    [DoesNotReturn]
+    public static void ThrowBadPosition(int position) =>
+        throw new WriteFault(IdentifyFailure.Unspecified, $"its serializer used the position {position}, which the writer did not return", null, ".");
+
+    [DoesNotReturn]
+    public static void ThrowNullName() =>
+        throw new WriteFault(IdentifyFailure.InvalidValue, "a dictionary contains a null key", null, ", which JSON does not allow.");
+
+    [DoesNotReturn]
+    public static void ThrowInvalidName() =>
+        throw new WriteFault(IdentifyFailure.InvalidValue, "a dictionary contains a key with half a surrogate pair", null, ", which has no UTF-8 form.");
+
+    [DoesNotReturn]
+    public static void ThrowInvalidValue(ReadOnlySpan<byte> prefix, Type type) =>
+        throw new WriteFault(IdentifyFailure.InvalidValue, $"a {type.Name} is out of its type's range", GetName(prefix), ".");
 
     [DoesNotReturn]
     public static void ThrowConverterThrew(Type converter, ReadOnlySpan<byte> prefix, Exception cause) =>
-        Throw($"{converter} threw {cause.GetType().Name}", prefix, $": {cause.Message}", cause);
+        throw new WriteFault(IdentifyFailure.ConverterFailed, $"{converter} threw {cause.GetType().Name}", GetName(prefix), $": {cause.Message}", cause);
 
     [DoesNotReturn]
-    public static void ThrowLeftOpen(Type converter, ReadOnlySpan<byte> prefix) =>
-        Throw($"{converter} left an object or an array open", prefix, "; it must write one whole JSON value.");
+    public static void ThrowInvalidJson(Type converter, ReadOnlySpan<byte> prefix) =>
+        throw new WriteFault(IdentifyFailure.ConverterFailed, $"{converter} did not write one whole JSON value in valid UTF-8", GetName(prefix), ".");
+
+    [DoesNotReturn]
+    public static void ThrowInvalidId(Type converter, ReadOnlySpan<byte> prefix) =>
+        throw new WriteFault(IdentifyFailure.ConverterFailed, $"{converter} must write a string or a number", GetName(prefix), ", for it writes an ID.");
 
     [DoesNotReturn]
     public static void ThrowTooSmall(int size, int needed) =>
-        throw new WriteFault($"the output returned {size} bytes where {needed} were asked for.");
+        throw new WriteFault(IdentifyFailure.OutputFailed, $"the output returned {size} bytes after {needed} were requested", null, ".");
 
     [DoesNotReturn]
-    public static void ThrowAnonymous(string advice) =>
-        throw new WriteFault($"it has no identity, and a call without one is dropped: {advice}.");
+    public static void ThrowNoIdentity(string advice) =>
+        throw new WriteFault(IdentifyFailure.NoIdentity, "it has no user ID or anonymous ID, and the API drops calls without one", null, $": {advice}.");
 
     [DoesNotReturn]
     public static void ThrowNoValue() => throw new ArgumentNullException("value");
 
-    /// <param name="what">What happened.</param>
-    /// <param name="prefix">Where: a prefix such as <c>,"email":"</c>. Those of array elements and closing braces have no name.</param>
-    /// <param name="consequence">The rest of the sentence.</param>
-    /// <param name="cause">What the user's code threw.</param>
-    [DoesNotReturn]
-    private static void Throw(string what, ReadOnlySpan<byte> prefix, string consequence, Exception? cause = null)
+    /// <summary>The name in a prefix such as <c>,"email":"</c>. Prefixes of array elements and closing braces have none.</summary>
+    private static string? GetName(ReadOnlySpan<byte> prefix)
     {
-        var name = Encoding.UTF8.GetString(prefix.ToArray()).Trim(',', ':', '"', '{', '[');
-        var place = name.Length == 0 ? "" : $" at '{name}'";
-        throw new WriteFault(what + place + consequence, cause) { LacksPlace = name.Length == 0 };
+        var name = Encoding.UTF8.GetString(prefix.Slice(0, Math.Min(prefix.Length, TraitsWriter.MaxMessageSize)).ToArray()).Trim(',', ':', '"', '{', '[');
+        return name.Length == 0 ? null : name;
     }
+
+    private static string Describe(string what, string? place, string consequence) =>
+        place is null ? what.TrimEnd(',') + consequence : $"{what} at '{place}'{consequence}";
 }

@@ -10,7 +10,7 @@ public sealed class CallBatch
 
     private readonly IdentifyBatch _batch = new();
 
-    public CompleteCall[] Batch { get; set; } = Enumerable.Range(0, Count).Select(_ => new CompleteCall()).ToArray();
+    public CompleteCall[] Batch { get; set; } = Enumerable.Range(0, Count).Select(i => new CompleteCall($"022bb90c-bbac-11e4-8dfc-{i:x12}")).ToArray();
 
     public DateTimeOffset SentAt { get; set; } = new(2015, 2, 23, 22, 28, 55, 111, TimeSpan.Zero);
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Identify.Benchmarks.Workloads;
@@ -13,20 +12,19 @@ public sealed class CompleteCall
 
     private static readonly UserIdentity Identity = new("97980cfea0067", "507f191e810c19729de860ea");
 
-    private static readonly IdentifyOptions Options = new()
-    {
-        Channel = "browser",
-        Context = new() { Ip = "8.8.8.8", UserAgent = UserAgentText },
-        Integrations = new() { All = false, ["Mixpanel"] = true, ["Salesforce"] = true },
-        MessageId = "022bb90c-bbac-11e4-8dfc-aa07a5b093db",
-        ReceivedAt = Received,
-        SentAt = Sent,
-        Timestamp = Sent,
-        Version = JsonValue.Create("1.1"),
-    };
+    private static readonly IdentifyOptions Options = CreateOptions();
+
+    private readonly CallStamp _stamp;
 
     private const string UserAgentText =
         "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_9_5) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/40.0.2214.115 Safari/537.36";
+
+    /// <param name="messageId">The ID of this call.</param>
+    public CompleteCall(string messageId = "022bb90c-bbac-11e4-8dfc-aa07a5b093db")
+    {
+        MessageId = messageId;
+        _stamp = new() { MessageId = messageId, ReceivedAt = ReceivedAt, SentAt = SentAt, Timestamp = Timestamp };
+    }
 
     public string AnonymousId { get; set; } = "507f191e810c19729de860ea";
 
@@ -36,7 +34,7 @@ public sealed class CompleteCall
 
     public CallIntegrations Integrations { get; set; } = new();
 
-    public string MessageId { get; set; } = "022bb90c-bbac-11e4-8dfc-aa07a5b093db";
+    public string MessageId { get; set; }
 
     public DateTimeOffset ReceivedAt { get; set; } = Received;
 
@@ -52,11 +50,11 @@ public sealed class CompleteCall
 
     public string Version { get; set; } = "1.1";
 
-    public void WriteIdentify(IBufferWriter<byte> output) => Traits.WriteIdentify(output, Identity, Options);
+    public void WriteIdentify(IBufferWriter<byte> output) => Traits.WriteIdentify(output, Identity, Options, in _stamp);
 
     public void AddTo(IdentifyBatch batch)
     {
-        if (!batch.TryAdd(SpecificationProfileTraits.Serializer, Traits, Identity, Options))
+        if (!batch.TryAdd(SpecificationProfileTraits.Serializer, Traits, Identity, Options, in _stamp))
             throw new InvalidOperationException("The batch is full.");
     }
 
@@ -101,6 +99,19 @@ public sealed class CompleteCall
         ["userId"] = UserId,
         ["version"] = Version,
     };
+
+    private static IdentifyOptions CreateOptions()
+    {
+        var options = new IdentifyOptions
+        {
+            Channel = "browser",
+            Context = new() { IP = "8.8.8.8", UserAgent = UserAgentText },
+            Integrations = new() { All = false, ["Mixpanel"] = true, ["Salesforce"] = true },
+            Version = "1.1",
+        };
+        options.MakeReadOnly();
+        return options;
+    }
 
     public sealed class CallContext
     {

@@ -55,7 +55,7 @@ public sealed class FailureTests
             var length = Encoding.UTF8.GetByteCount(new Filled { Payload = payload, Filler = "" }.ToTraitsJson());
             for (var tooMany = length; tooMany >= 0; tooMany--)
             {
-                var value = new Filled { Payload = payload, Filler = new string('x', 32 * 1024 - length + tooMany) };
+                var value = new Filled { Payload = payload, Filler = new string('x', 32 * 1024 - 1 - length + tooMany) };
                 var output = new HostileOutput(memory, hint => Math.Max(hint, tooMany % 3 * 20_000));
                 var exception = Record.Exception(() => value.WriteTraits(output));
                 Assert.Equal(tooMany > 0, exception is IdentifyException);

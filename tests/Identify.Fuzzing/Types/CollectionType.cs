@@ -29,6 +29,9 @@ internal sealed class ArrayType(string form, FuzzType element) : FuzzType(Collec
 {
     private Elements? _elements;
 
+    /// <summary>Whether it holds bytes in one piece of memory, which is written as a string.</summary>
+    private bool IsBase64 => element.Usage == "byte" && form is ("{0}[]" or "Memory<{0}>" or "ReadOnlyMemory<{0}>" or "ArraySegment<{0}>");
+
     public override Type Resolve(Assembly assembly)
     {
         _elements ??= Elements.Of(element.Resolve(assembly));
@@ -45,6 +48,9 @@ internal sealed class ArrayType(string form, FuzzType element) : FuzzType(Collec
 
     public override Expected? Expect(object value, Expectation expectation)
     {
+        if (IsBase64)
+            return new ExpectedText(Convert.ToBase64String([.. _elements!.ReadArray(value)?.Cast<byte>() ?? []]));
+
         if (_elements!.ReadArray(value) is not { } items)
             return null;
 

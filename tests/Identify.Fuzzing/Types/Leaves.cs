@@ -17,7 +17,7 @@ internal static class Leaves
 
     public static readonly LeafType Int = Integer("int", int.CreateTruncating);
 
-    public static readonly LeafType DateOnly = Leaf("DateOnly", random => System.DateOnly.FromDayNumber((int)(CreateTicks(random, DateTime.MaxValue.Ticks) / TimeSpan.TicksPerDay)), value => new ExpectedText(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    public static readonly LeafType DateOnly = Leaf("DateOnly", random => System.DateOnly.FromDayNumber((int)(CreateTicks(random, DateTime.MaxValue.Ticks) / TimeSpan.TicksPerDay)), value => value == default ? null : new ExpectedText(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
     public static readonly LeafType JsonObject = Leaf("JsonObject", RandomJson.CreateObject, RandomJson.Expect);
 
@@ -28,7 +28,7 @@ internal static class Leaves
         String,
         Leaf("char", random => (char)(random.Next(2) == 0 ? random.Next(0x80) : random.Next(0x10000)), value => new ExpectedText(value.ToString())),
         Leaf("Guid", random => random.Next(9) == 0 ? Guid.Empty : new Guid(Bytes(random, 16)), value => new ExpectedText(value.ToString("D"))),
-        Leaf("Uri", random => new Uri(Uris[random.Next(Uris.Length)], UriKind.RelativeOrAbsolute), value => new ExpectedText(value.OriginalString)),
+        Leaf("Uri", random => new Uri(Uris[random.Next(Uris.Length)], UriKind.RelativeOrAbsolute), value => new ExpectedText(value.IsAbsoluteUri ? value.AbsoluteUri.Replace("名前.example", "xn--ldr85b.example", StringComparison.Ordinal) : value.OriginalString)),
         Leaf("Version", random => random.Next(2) == 0 ? new Version(random.Next(), 0) : new Version(1, 2, random.Next(), int.MaxValue), value => new ExpectedText(value.ToString())),
         Leaf("System.Net.Mail.MailAddress", random => new MailAddress($"u{random.Next()}@example.com", "Name"), value => new ExpectedText(value.Address)),
         Leaf("System.Net.IPAddress", random => new IPAddress(Bytes(random, random.Next(2) == 0 ? 4 : 16)), value => new ExpectedText(value.ToString())),
@@ -52,7 +52,7 @@ internal static class Leaves
         Floating("Half", random => BitConverter.Int16BitsToHalf((short)random.Next(short.MinValue, short.MaxValue)), Half.MaxValue, Half.MinValue, Half.Epsilon, Half.NaN, Half.PositiveInfinity, Half.NegativeZero),
         Leaf("decimal", CreateDecimal, value => new ExpectedNumber(value.ToString(CultureInfo.InvariantCulture))),
         Leaf("DateTimeOffset", random => new DateTimeOffset(CreateTicks(random, DateTime.MaxValue.Ticks - TimeSpan.TicksPerDay) + TimeSpan.TicksPerDay / 2, TimeSpan.FromMinutes(random.Next(-720, 720))), value => Instant(value.UtcDateTime)),
-        Leaf("DateTime", random => new DateTime(CreateTicks(random, DateTime.MaxValue.Ticks), (DateTimeKind)random.Next(3)), value => Instant(value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value)),
+        Leaf("DateTime", random => new DateTime(CreateTicks(random, DateTime.MaxValue.Ticks), (DateTimeKind)random.Next(3)), value => value.Ticks == 0 ? null : Instant(value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value)),
         DateOnly,
         Leaf("TimeOnly", random => new TimeOnly(CreateTicks(random, TimeOnly.MaxValue.Ticks)), value => new ExpectedText(value.ToTimeSpan().ToString("c", CultureInfo.InvariantCulture))),
         Leaf("TimeSpan", CreateDuration, value => new ExpectedText(XmlConvert.ToString(value))),
@@ -120,7 +120,7 @@ internal static class Leaves
         _ => new TimeSpan(random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(63)),
     };
 
-    private static ExpectedText Instant(DateTime utc) => new(utc.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+    private static ExpectedText? Instant(DateTime utc) => utc.Ticks == 0 ? null : new(utc.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 
     private static byte[] Bytes(Random random, int length)
     {

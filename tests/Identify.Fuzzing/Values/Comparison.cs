@@ -60,6 +60,14 @@ internal static class Comparison
         _ => 2 + ((ExpectedObject)expected).Members.Sum(member => GetMaxSize(member.Key) + 1 + GetMaxSize(member.Value)),
     };
 
+    /// <summary>How deep objects and arrays nest.</summary>
+    public static int GetDepth(Expected expected) => expected switch
+    {
+        ExpectedArray array => 1 + array.Items.Select(GetDepth).DefaultIfEmpty().Max(),
+        ExpectedObject value => 1 + value.Members.Select(member => GetDepth(member.Value)).DefaultIfEmpty().Max(),
+        _ => 0,
+    };
+
     private static int GetMaxSize(string text) => 3 + text.Sum(character => character < 0x80 ? MustBeEscaped(character) ? 6 : 1 : 3);
 
     private static bool MustBeEscaped(char character) => character is < ' ' or '"' or '\\';

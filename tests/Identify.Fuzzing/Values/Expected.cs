@@ -20,5 +20,5 @@ internal sealed record ExpectedLiteral(JsonValueKind Kind) : Expected
 
 internal sealed record ExpectedArray(IReadOnlyList<Expected> Items) : Expected;
 
-/// <summary>An object, its members in order. Half surrogate pairs may give it one name twice.</summary>
+/// <summary>An object, its members in order.</summary>
 internal sealed record ExpectedObject(IReadOnlyList<KeyValuePair<string, Expected>> Members) : Expected;

@@ -115,15 +115,15 @@ namespace Identify.Generators.Tests.Compatibility
                 position = writer.WriteNullIfOmitted(position, ",\"title\":"u8, writer.WriteString(position, ",\"title\":\""u8, value.Title));
                 position = WritePlace(ref writer, position, ",\"address\":"u8, value.Address);
                 position = WriteTier(ref writer, position, ",\"tier\":"u8, value.Tier);
-                writer.BeforeRead("Member.Tags");
+                writer.BeforeRead(position, "Member.Tags");
                 position = WriteStringArray(ref writer, position, ",\"tags\":"u8, value.Tags);
-                writer.BeforeRead("Member.Counts");
+                writer.BeforeRead(position, "Member.Counts");
                 position = WriteInt32Map(ref writer, position, ",\"counts\":"u8, value.Counts);
-                writer.BeforeRead("Member.Client");
+                writer.BeforeRead(position, "Member.Client");
                 position = writer.WriteFormatted(position, ",\"client\":\""u8, value.Client);
-                writer.BeforeRead("Member.Settings");
+                writer.BeforeRead(position, "Member.Settings");
                 position = writer.WriteJson(position, ",\"settings\":"u8, value.Settings);
-                writer.BeforeRead("Member.Display");
+                writer.BeforeRead(position, "Member.Display");
                 position = writer.WriteString(position, ",\"display\":\""u8, value.Display);
 
                 return writer.EndObject(start, position);

@@ -26,8 +26,8 @@ public sealed class IncrementalTests
         public class Middle { public int X => 1; }
         """;
 
-    /// <summary>One for each annotated type, and one for what two of them hold.</summary>
-    private const int OutputCount = 6;
+    /// <summary>One for each annotated type, one for what two of them hold, and the registration.</summary>
+    private const int OutputCount = 7;
 
     private static readonly string[] Files = [Customer, Order, Assembly, Shared, Base, Enum, Nested, Unrelated];
 

@@ -168,7 +168,7 @@ public sealed class PlacementTests
     {
         const string source = "[assembly: Identify.IdentifyTraits(typeof(Page<Page<int>>))] public class Page<T> { public T? Value => default; }";
 
-        var text = GeneratorRun.Of(TestProject.Default.Compile(source)).GeneratedSources.Single().SourceText.ToString();
+        var text = GeneratorRun.Of(TestProject.Default.Compile(source)).GeneratedSources.Single(source => source.HintName == "PageOfPageOfInt32.g.cs").SourceText.ToString();
 
         Assert.Contains("/// <summary>Writes Page&lt;Page&lt;int&gt;&gt; as traits", text, StringComparison.Ordinal);
     }

@@ -21,9 +21,9 @@ public sealed class SharedShapeTests
         var files = GetFiles(GeneratorRun.Of(TestProject.Default.Compile(Files)));
 
         Assert.Equal(
-            ["Customer.g.cs", "Identify.Generated.AddressWriter.g.cs", "Identify.Generated.CountryWriter.g.cs", "Identify.Generated.TierWriter.g.cs", "Supplier.g.cs", "Visitor.g.cs"],
-            files.Keys.Where(static name => !name.Contains("TraitsSerializers", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        Assert.Contains("global::Identify.Generated.AddressWriter.Write(ref writer, position, ,", files["Customer.g.cs"].Replace("\"home\":", "", StringComparison.Ordinal).Replace("\",\\\"home\\\":\"u8", ",", StringComparison.Ordinal), StringComparison.Ordinal);
+            ["Customer.g.cs", "Identify.Generated.AddressWriter.g.cs", "Identify.Generated.CountryWriter.g.cs", "Identify.Generated.TierWriter.g.cs", "Identify.Generated.TraitsSerializers.g.cs", "Supplier.g.cs", "Visitor.g.cs"],
+            files.Keys.Order(StringComparer.Ordinal));
+        Assert.Contains("global::Identify.Generated.AddressWriter.Write(ref writer, position, ", files["Customer.g.cs"], StringComparison.Ordinal);
         Assert.DoesNotContain("city", files["Customer.g.cs"], StringComparison.Ordinal);
         Assert.Contains("private static int WriteOrigin(", files["Visitor.g.cs"], StringComparison.Ordinal);
     }

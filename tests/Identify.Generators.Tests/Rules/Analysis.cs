@@ -18,6 +18,19 @@ internal static class Analysis
     public static readonly ImmutableArray<MetadataReference> References =
         [.. Framework.References, MetadataReference.CreateFromFile(typeof(IdentifyTraitsAttribute).Assembly.Location)];
 
+    /// <summary>The analyzers of the package.</summary>
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    [
+        .. typeof(TraitAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    /// <summary>The descriptors of all rules, in the order of their ids.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
+        [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+
     public static readonly CSharpParseOptions Latest = new(LanguageVersion.Preview);
 
     public static readonly CSharpCompilationOptions Options = new(
@@ -58,7 +71,7 @@ internal static class Analysis
             onAnalyzerException: (exception, _, _) => thrown = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
-        var diagnostics = await run(compilation.WithAnalyzers([new IdentifyTraitsAnalyzer()], options), cancellation);
+        var diagnostics = await run(compilation.WithAnalyzers(Analyzers, options), cancellation);
         return thrown is null
             ? [.. diagnostics
                 .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)

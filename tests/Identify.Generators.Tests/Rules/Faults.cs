@@ -37,5 +37,6 @@ internal static class Faults
         { "IDFY0404", "[IdentifyTraits] public class [|Customer|] { }" },
         { "IDFY0405", $"[IdentifyTraits] public class [|Customer|] {{ {string.Concat(Enumerable.Range(0, 301).Select(number => $"public int P{number} {{ get; set; }} "))} }}" },
         { "IDFY0501", "public class Account { public string? [|AccessToken|] { get; set; } } [IdentifyTraits] public class Customer { public Account[]? Accounts { get; set; } }" },
+        { "IDFY0502", "[IdentifyTraits] public class [|Login|] : System.Net.NetworkCredential { }" },
     };
 }

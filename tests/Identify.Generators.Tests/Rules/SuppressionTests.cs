@@ -1,4 +1,3 @@
-using Identify.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,7 +10,7 @@ public class SuppressionTests
 {
     [Fact]
     public void Every_rule_has_a_source_with_its_fault() => Assert.Equal(
-        Descriptors.All.Select(rule => rule.Id),
+        Analysis.Descriptors.Select(rule => rule.Id),
         Faults.All.Select(row => row.Data.Item1));
 
     [Theory]

@@ -10,7 +10,9 @@ internal static class CollectionRows
             public List<List<Guid>> E => new() { new() { Guid.Empty } };
             """,
             """{"a":[1,2],"b":[],"c":["x","y\""],"d":[[1],[]],"e":[["00000000-0000-0000-0000-000000000000"]]}"""),
-        WireRow.Members("bytes", "public byte[] A => new byte[] { 1, 255 };", """{"a":[1,255]}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("bytes",
+            "public byte[] A => new byte[] { 1, 255 }; public byte[]? B => null; public Memory<byte> C => new byte[] { 2 }; public ReadOnlyMemory<byte>? D => new byte[] { 3 }; public byte[] E => Array.Empty<byte>(); public List<byte[]?> F => new() { new byte[] { 4 }, null }; [TraitNull] public byte[]? G => null;",
+            """{"a":"Af8=","c":"Ag==","d":"Aw==","e":"","f":["BA==",null],"g":null}""") with { IsAsSystemTextJson = false },
         WireRow.Members("interfaces of collections",
             """
             public IEnumerable<int> A => new[] { 1 }; public IReadOnlyList<string> B => new[] { "x" }; public IList<int> C => new List<int> { 1 }; public ICollection<int> D => new[] { 1 };
@@ -58,6 +60,6 @@ internal static class CollectionRows
             """{"b":null,"c":null,"d":[null,null],"e":null}""") with { IsAsSystemTextJson = false },
         WireRow.Members("bytes in all that holds them",
             "public List<byte> A => new() { 1, 255 }; public Memory<byte> B => new byte[] { 2 }; public ReadOnlyMemory<byte>? C => new byte[] { 3 }; public ImmutableArray<byte> D => ImmutableArray.Create<byte>(4); public byte[]? E => null; public byte[][] F => new[] { new byte[] { 5 }, Array.Empty<byte>() };",
-            """{"a":[1,255],"b":[2],"c":[3],"d":[4],"f":[[5],[]]}""") with { IsAsSystemTextJson = false },
+            """{"a":[1,255],"b":"Ag==","c":"Aw==","d":[4],"f":["BQ==",""]}""") with { IsAsSystemTextJson = false },
     ];
 }

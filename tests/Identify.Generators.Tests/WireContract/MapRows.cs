@@ -22,9 +22,15 @@ internal static class MapRows
             "public Bag A => new() { [\"x\"] = 1 };",
             """{"a":{"x":1}}""",
             "public class Bag : Dictionary<string, int> { public string Name => \"bag\"; }"),
-        WireRow.Members("dictionaries without texts as keys have no form",
-            "public Dictionary<int, string> A => new() { [1] = \"x\" }; public int B => 1;",
-            """{"b":1}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("dictionaries with other keys",
+            """
+            public Dictionary<int, string> A => new() { [-1] = "x" }; public IReadOnlyDictionary<Guid, int> B => new Dictionary<Guid, int> { [Guid.Empty] = 1 }; public SortedDictionary<ulong, bool> C => new() { [ulong.MaxValue] = true };
+            public Dictionary<DayOfWeek, int> D => new() { [DayOfWeek.Friday] = 5, [(DayOfWeek)9] = 9 }; public Dictionary<byte, Dictionary<short, int>> E => new() { [1] = new() { [2] = 3 } };
+            """,
+            """{"a":{"-1":"x"},"b":{"00000000-0000-0000-0000-000000000000":1},"c":{"18446744073709551615":true},"d":{"Friday":5,"9":9},"e":{"1":{"2":3}}}""") with { IsAsSystemTextJson = false },
+        WireRow.Members("dictionaries whose keys are no names have no form",
+            "public Dictionary<(int, int), string> A => new() { [(1, 1)] = \"x\" }; public Dictionary<DateTime, int> B => new(); public int C => 1;",
+            """{"c":1}""") with { IsAsSystemTextJson = false },
         WireRow.Members("JSON as it is",
             """
             public JsonElement A => JsonDocument.Parse("{ \"x\" : [1, 2.50, \"ü\\u00e9\"] }").RootElement; public JsonDocument B => JsonDocument.Parse("null"); public JsonNode C => JsonNode.Parse("[true]")!;

@@ -3,7 +3,7 @@ namespace Identify.Generators.Tests.WireContract;
 internal static class ReservedRows
 {
     private const string Members = """
-        public string Name => "n"; public string FirstName => "f"; public DateTimeOffset CreatedAt => default; public Address Address => new(); public Company Company => new();
+        public string Name => "n"; public string FirstName => "f"; public DateTimeOffset CreatedAt => new(1971, 2, 19, 0, 0, 0, TimeSpan.Zero); public Address Address => new(); public Company Company => new();
         """;
 
     private const string Types = """
@@ -14,10 +14,10 @@ internal static class ReservedRows
     public static IReadOnlyList<WireRow> All { get; } =
     [
         WireRow.Members("reserved traits in camelCase", Members,
-            """{"name":"n","firstName":"f","createdAt":"0001-01-01T00:00:00.000Z","address":{"street":"s","city":"c","state":"CA","postalCode":"02134","country":"USA"},"company":{"name":"n","id":1,"industry":"i","employee_count":2,"plan":"p","foundedIn":3}}""",
+            """{"name":"n","firstName":"f","createdAt":"1971-02-19T00:00:00.000Z","address":{"street":"s","city":"c","state":"CA","postalCode":"02134","country":"USA"},"company":{"name":"n","id":1,"industry":"i","employee_count":2,"plan":"p","foundedIn":3}}""",
             Types) with { IsAsSystemTextJson = false },
         new("reserved traits in snake_case", $"[IdentifyTraits(Naming = TraitNaming.SnakeCase)] public class Row {{ {Members} }} {Types}",
-            """{"name":"n","first_name":"f","created_at":"0001-01-01T00:00:00.000Z","address":{"street":"s","city":"c","state":"CA","postal_code":"02134","country":"USA"},"company":{"name":"n","id":1,"industry":"i","employee_count":2,"plan":"p","founded_in":3}}""") { IsAsSystemTextJson = false },
+            """{"name":"n","first_name":"f","created_at":"1971-02-19T00:00:00.000Z","address":{"street":"s","city":"c","state":"CA","postal_code":"02134","country":"USA"},"company":{"name":"n","id":1,"industry":"i","employee_count":2,"plan":"p","founded_in":3}}""") { IsAsSystemTextJson = false },
         WireRow.Members("employee_count is the company's alone",
             "public Company Company => new(); public Company Employer => new(); [TraitName(\"company\")] public int Again => 1;",
             """{"company":{"employee_count":2},"employer":{"employeeCount":2}}""",

@@ -16,11 +16,15 @@ internal static class ScalarRows
         WireRow.Members("identifiers and addresses",
             """
             public Guid Guid => new("01234567-89ab-cdef-0123-456789abcdef");
-            public Uri Uri => new("https://example.com/ä?q=\"1\"");
-            public Uri Relative => new("/me", UriKind.Relative);
             public Version Version => new(1, 2, 3);
             """,
-            """{"guid":"01234567-89ab-cdef-0123-456789abcdef","uri":"https://example.com/ä?q=\"1\"","relative":"/me","version":"1.2.3"}"""),
+            """{"guid":"01234567-89ab-cdef-0123-456789abcdef","version":"1.2.3"}"""),
+        WireRow.Members("addresses, absolute ones in ASCII as destinations require",
+            """
+            public Uri Uri => new("https://example.com/bücher/ß?q=ä b\"1\""); public Uri Relative => new("/bücher", UriKind.Relative); public Uri? None => null;
+            public List<Uri?> List => new() { new("http://bücher.example"), null };
+            """,
+            """{"uri":"https://example.com/b%C3%BCcher/%C3%9F?q=%C3%A4%20b%221%22","relative":"/bücher","list":["http://xn--bcher-kva.example/",null]}""") with { IsAsSystemTextJson = false },
         WireRow.Members("mail address",
             """public System.Net.Mail.MailAddress Email => new("peter@example.com", "Peter Gibbons");""",
             """{"email":"peter@example.com"}""") with { IsAsSystemTextJson = false },

@@ -21,10 +21,10 @@ public class AllocationTests
         Channel = "server",
         Context = Filled.Create<IdentifyContext>(),
         Integrations = new Integrations { All = false, ["Mixpanel"] = true, ["Salesforce"] = new JsonObject { ["object"] = "Lead" } },
-        ReceivedAt = Clock.Example,
-        SentAt = Clock.Example,
         Version = "1.1",
     };
+
+    private static readonly CallStamp Stamp = new() { MessageId = "022bb90c-bbac-11e4-8dfc-aa07a5b093db", ReceivedAt = Clock.Example, SentAt = Clock.Example, Timestamp = Clock.Example };
 
     [Fact]
     public void Traits_allocate_nothing() => AssertNothingAllocated(output => CustomerSerializer.Instance.WriteTraits(output, Peter));
@@ -34,7 +34,23 @@ public class AllocationTests
 
     [Fact]
     public void A_call_with_every_field_allocates_nothing() =>
-        AssertNothingAllocated(output => CustomerSerializer.Instance.WriteIdentify(output, Peter, Full));
+        AssertNothingAllocated(output => CustomerSerializer.Instance.WriteIdentify(output, Peter, Full, Stamp));
+
+    [Fact]
+    public void A_call_with_read_only_options_allocates_nothing()
+    {
+        var options = new IdentifyOptions { Channel = "server", Context = Filled.Create<IdentifyContext>() };
+        options.MakeReadOnly();
+        AssertNothingAllocated(output => CustomerSerializer.Instance.WriteIdentify(output, Peter, options));
+    }
+
+    [Fact]
+    public void A_call_under_an_explicit_id_allocates_nothing()
+    {
+        var guid = Guid.NewGuid();
+        AssertNothingAllocated(output => CustomerSerializer.Instance.WriteIdentify(output, Peter, UserIdentity.User(guid)));
+        AssertNothingAllocated(output => CustomerSerializer.Instance.WriteIdentify(output, Peter, UserIdentity.User(long.MaxValue)));
+    }
 
     [Fact]
     public void A_call_into_a_span_allocates_nothing()
@@ -48,12 +64,12 @@ public class AllocationTests
     public void A_batch_that_is_used_again_allocates_nothing()
     {
         var batch = new IdentifyBatch();
+        var stamps = Enumerable.Range(0, 100).Select(i => new CallStamp { MessageId = $"message-{i}" }).ToArray();
         AssertNothingAllocated(output =>
         {
             batch.Clear();
-            while (batch.TryAdd(CustomerSerializer.Instance, Peter, Full) && batch.Count < 100)
-            {
-            }
+            foreach (var stamp in stamps)
+                Assert.True(batch.TryAdd(CustomerSerializer.Instance, Peter, Full, stamp));
 
             batch.WriteTo(output);
         });

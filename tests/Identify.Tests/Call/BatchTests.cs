@@ -39,7 +39,6 @@ public class BatchTests
         Assert.InRange(document.RootElement.GetProperty("sentAt").GetDateTimeOffset(), before, DateTimeOffset.UtcNow);
     }
 
-#if !NETSTANDARD_RUNTIME
     [Fact]
     public void The_clock_may_be_replaced()
     {
@@ -47,7 +46,6 @@ public class BatchTests
         Assert.Equal("""{"batch":[],"sentAt":"2015-02-23T22:28:55.111Z"}""", Encoding.UTF8.GetString(batch.ToArray()));
         Assert.Throws<ArgumentNullException>(() => batch.TimeProvider = null!);
     }
-#endif
 
     [Fact]
     public void A_call_that_cannot_be_written_changes_nothing()
@@ -132,6 +130,80 @@ public class BatchTests
         Assert.Throws<ArgumentNullException>(() => batch.WriteTo((IBufferWriter<byte>)null!));
     }
 
+    [Fact]
+    public async Task A_stream_is_written_asynchronously()
+    {
+        var batch = new IdentifyBatch { TimeProvider = Clock.AtExample };
+        Assert.True(batch.TryAdd(CustomerSerializer.Instance, new Customer()));
+        using var stream = new MemoryStream();
+        await batch.WriteToAsync(stream, TestContext.Current.CancellationToken);
+        Assert.Equal(batch.ToArray(), stream.ToArray());
+        await Assert.ThrowsAsync<ArgumentNullException>(() => batch.WriteToAsync(null!, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => batch.WriteToAsync(stream, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void The_body_is_not_copied()
+    {
+        var batch = new IdentifyBatch();
+        Assert.True(batch.GetBody().Span == batch.GetBody().Span);
+    }
+
+    [Fact]
+    public void A_message_id_is_taken_once()
+    {
+        var batch = new IdentifyBatch();
+        var stamp = new CallStamp { MessageId = "m" };
+        Assert.True(batch.TryAdd(CustomerSerializer.Instance, new Customer(), null, stamp));
+        var before = Read(batch);
+
+        var own = Assert.Throws<IdentifyException>(() => batch.TryAdd(CustomerSerializer.Instance, new Customer(), null, stamp));
+        var given = Assert.Throws<IdentifyException>(() => batch.TryAdd(AdHocSerializer.Empty, "", Peter, null, stamp));
+        Assert.Equal((IdentifyFailure.DuplicateMessageId, typeof(Customer)), (own.Reason, own.Type));
+        Assert.Equal((IdentifyFailure.DuplicateMessageId, typeof(string)), (given.Reason, given.Type));
+        Assert.Equal(before, Read(batch));
+
+        Assert.True(batch.TryAdd(CustomerSerializer.Instance, new Customer(), null, new CallStamp { MessageId = "M" }));
+        batch.Clear();
+        Assert.Throws<IdentifyException>(() => batch.TryAdd(CustomerSerializer.Instance, new Customer { Id = () => null }, null, stamp));
+        Assert.True(batch.TryAdd(CustomerSerializer.Instance, new Customer(), null, stamp));
+    }
+
+    [Fact]
+    public void Message_ids_are_told_apart_whatever_their_length()
+    {
+        var ids = new HashSet<string>(MessageIdComparer.Instance);
+        for (var length = 1; length < 100; length++)
+        {
+            for (var position = 0; position < length; position++)
+                Assert.True(ids.Add(new string('x', position) + 'y' + new string('x', length - position - 1)));
+        }
+
+        Assert.Equal(99 * 100 / 2, ids.Select(MessageIdComparer.Instance.GetHashCode).Distinct().Count());
+    }
+
+    [Fact]
+    public void An_object_cannot_use_the_batch_that_it_is_added_to()
+    {
+        var batch = new IdentifyBatch();
+        Func<object?>[] uses =
+        [
+            () => batch.TryAdd(CustomerSerializer.Instance, new Customer()),
+            () => batch.TryAdd(AdHocSerializer.Empty, "", Peter),
+            () => { batch.Clear(); return null; },
+            () => batch.ToArray(),
+            () => { batch.WriteTo(Stream.Null); return null; },
+        ];
+        foreach (var use in uses)
+        {
+            var exception = Assert.Throws<IdentifyException>(() => batch.TryAdd(CustomerSerializer.Instance, new Customer { Email = () => use()?.ToString() }));
+            Assert.IsType<InvalidOperationException>(exception.InnerException);
+            Assert.Equal("""{"batch":[]}""", Read(batch));
+        }
+
+        Assert.True(batch.TryAdd(CustomerSerializer.Instance, new Customer()));
+    }
+
     /// <summary>The body without the time at its end. It must be the same by all ways out.</summary>
     private static string Read(IdentifyBatch batch)
     {
@@ -140,7 +212,13 @@ public class BatchTests
         using var stream = new MemoryStream();
         batch.WriteTo(stream);
 
+        using var content = batch.ToHttpContent();
+        Assert.Equal("application/json", content.Headers.ContentType!.ToString());
+        Assert.Equal(batch.Size, content.Headers.ContentLength);
+
         var body = ReadWithoutTime(batch.ToArray());
+        Assert.Equal(body, ReadWithoutTime(content.ReadAsByteArrayAsync().GetAwaiter().GetResult()));
+        Assert.Equal(body, ReadWithoutTime(batch.GetBody().Span));
         Assert.Equal(body, ReadWithoutTime(output.WrittenSpan));
         Assert.Equal(body, ReadWithoutTime(stream.ToArray()));
         return body;

@@ -59,7 +59,7 @@ public class ContextTests
     {
         var context = new IdentifyContext
         {
-            Ip = "8.8.8.8",
+            IP = "8.8.8.8",
             Location = new ContextLocation { City = "Austin", AdditionalFields = new JsonObject { ["city"] = "x", ["zip"] = "94103" } },
             AdditionalFields = new JsonObject { ["ip"] = "x", ["IP"] = "y", ["locale"] = "en-US", ["location"] = null },
         };

@@ -13,16 +13,19 @@ public class OptionsTests
         var options = new IdentifyOptions
         {
             Channel = "browser",
-            Context = new IdentifyContext { Ip = "8.8.8.8", UserAgent = "Mozilla/5.0" },
+            Context = new IdentifyContext { IP = "8.8.8.8", UserAgent = "Mozilla/5.0" },
             Integrations = new Integrations { All = false, ["Mixpanel"] = true, ["Salesforce"] = true },
+            Version = "1.1",
+        };
+        var stamp = new CallStamp
+        {
             MessageId = "022bb90c-bbac-11e4-8dfc-aa07a5b093db",
             ReceivedAt = Clock.Example.AddMilliseconds(276),
             SentAt = Clock.Example,
             Timestamp = Clock.Example.ToOffset(TimeSpan.FromHours(2)),
-            Version = "1.1",
         };
 
-        Assert.Equal(
+        var expected =
             """
             {"anonymousId":"507f191e810c19729de860ea","channel":"browser",
             "context":{"ip":"8.8.8.8","userAgent":"Mozilla/5.0"},
@@ -30,8 +33,79 @@ public class OptionsTests
             "messageId":"022bb90c-bbac-11e4-8dfc-aa07a5b093db","receivedAt":"2015-02-23T22:28:55.387Z",
             "sentAt":"2015-02-23T22:28:55.111Z","timestamp":"2015-02-23T22:28:55.111Z",
             "traits":{"email":"peter@example.com","logins":5},"type":"identify","userId":"97980cfea0067","version":"1.1"}
-            """.ReplaceLineEndings(""),
-            CustomerSerializer.Instance.ToIdentifyJson(Peter, options));
+            """.ReplaceLineEndings("");
+        Assert.Equal(expected, CustomerSerializer.Instance.ToIdentifyJson(Peter, options, stamp));
+
+        options.MakeReadOnly();
+        Assert.Equal(expected, CustomerSerializer.Instance.ToIdentifyJson(Peter, options, stamp));
+    }
+
+    [Fact]
+    public void Read_only_options_keep_what_they_had_and_refuse_changes()
+    {
+        var options = new IdentifyOptions { Channel = "server", Context = new() { IP = "8.8.8.8" }, Integrations = new() { All = true }, VersionNumber = 2 };
+        Assert.False(options.IsReadOnly);
+        options.MakeReadOnly();
+        options.MakeReadOnly();
+        Assert.True(options.IsReadOnly);
+
+        options.Context!.IP = "changed";
+        options.Integrations!.All = false;
+        var call = CustomerSerializer.Instance.ToIdentifyJson(Peter, options);
+        Assert.Contains("\"channel\":\"server\",\"context\":{\"ip\":\"8.8.8.8\"},\"integrations\":{\"All\":true},\"messageId\"", call, StringComparison.Ordinal);
+        Assert.EndsWith(",\"version\":2}", call, StringComparison.Ordinal);
+
+        Action[] changes =
+        [
+            () => options.Channel = null,
+            () => options.Context = null,
+            () => options.Integrations = null,
+            () => options.StampCalls = false,
+            () => options.Version = null,
+            () => options.VersionNumber = null,
+            () => options.MessageIdSource = null,
+            () => options.TimeProvider = TimeProvider.System,
+        ];
+        Assert.Equal(typeof(IdentifyOptions).GetProperties().Count(property => property.CanWrite), changes.Length);
+        Assert.All(changes, change => Assert.Throws<InvalidOperationException>(change));
+    }
+
+    [Fact]
+    public void Options_that_are_too_large_do_not_become_read_only()
+    {
+        var options = new IdentifyOptions { Channel = new string('x', 40_000) };
+        var exception = Assert.Throws<IdentifyException>(options.MakeReadOnly);
+        Assert.Equal((IdentifyFailure.TooLarge, typeof(IdentifyOptions)), (exception.Reason, exception.Type));
+        Assert.False(options.IsReadOnly);
+    }
+
+    [Fact]
+    public void The_source_of_message_ids_may_be_replaced()
+    {
+        var id = Guid.NewGuid();
+        var call = JsonNode.Parse(CustomerSerializer.Instance.ToIdentifyJson(Peter, new IdentifyOptions { MessageIdSource = () => id }))!;
+        Assert.Equal(id.ToString(), (string?)call["messageId"]);
+    }
+
+    [Fact]
+    public void What_the_options_own_code_throws_is_not_blamed_on_the_output()
+    {
+        var source = new IdentifyOptions { MessageIdSource = () => throw new FormatException() };
+        var clock = new IdentifyOptions { TimeProvider = new BrokenClock() };
+        AssertFails(source, "IdentifyOptions.MessageIdSource");
+        AssertFails(clock, "IdentifyOptions.TimeProvider");
+
+        static void AssertFails(IdentifyOptions options, string member)
+        {
+            var exception = Assert.Throws<IdentifyException>(() => CustomerSerializer.Instance.ToIdentifyJson(Peter, options));
+            Assert.Equal((IdentifyFailure.MemberThrew, member), (exception.Reason, exception.Member));
+            Assert.Contains($"{member} threw FormatException", exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    private sealed class BrokenClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => throw new FormatException();
     }
 
     [Fact]
@@ -46,7 +120,6 @@ public class OptionsTests
         Assert.Equal(calls.Count, calls.Select(call => (string?)call["messageId"]).Distinct().Count());
     }
 
-#if !NETSTANDARD_RUNTIME
     [Fact]
     public void The_clock_may_be_replaced()
     {
@@ -54,19 +127,29 @@ public class OptionsTests
         Assert.Equal("2015-02-23T22:28:55.111Z", (string?)call["timestamp"]);
         Assert.Throws<ArgumentNullException>(() => new IdentifyOptions { TimeProvider = null! });
     }
-#endif
 
     [Fact]
     public void What_is_given_wins_over_the_stamp()
     {
-        var options = new IdentifyOptions { MessageId = "mine", Timestamp = DateTimeOffset.UnixEpoch };
+        var stamp = new CallStamp { MessageId = "mine", Timestamp = DateTimeOffset.UnixEpoch };
         foreach (var stampsCalls in new[] { false, true })
         {
-            options.StampCalls = stampsCalls;
-            var call = JsonNode.Parse(CustomerSerializer.Instance.ToIdentifyJson(Peter, options))!;
+            var call = JsonNode.Parse(CustomerSerializer.Instance.ToIdentifyJson(Peter, new IdentifyOptions { StampCalls = stampsCalls }, stamp))!;
             Assert.Equal("mine", (string?)call["messageId"]);
             Assert.Equal("1970-01-01T00:00:00.000Z", (string?)call["timestamp"]);
         }
+    }
+
+    [Fact]
+    public void A_stamp_may_be_given_in_part()
+    {
+        var options = new IdentifyOptions { TimeProvider = Clock.AtExample };
+        var call = JsonNode.Parse(CustomerSerializer.Instance.ToIdentifyJson(Peter, options, new CallStamp { MessageId = "mine" }))!;
+        Assert.Equal(("mine", "2015-02-23T22:28:55.111Z"), ((string?)call["messageId"], (string?)call["timestamp"]));
+
+        call = JsonNode.Parse(CustomerSerializer.Instance.ToIdentifyJson(Peter, options, new CallStamp { Timestamp = DateTimeOffset.UnixEpoch }))!;
+        Assert.Equal("1970-01-01T00:00:00.000Z", (string?)call["timestamp"]);
+        Assert.True(Guid.TryParse((string?)call["messageId"], out _));
     }
 
     [Fact]
@@ -78,30 +161,29 @@ public class OptionsTests
     [Fact]
     public void A_message_id_has_1_to_99_characters()
     {
-        var options = new IdentifyOptions { MessageId = new string('x', 99) };
+        var stamp = new CallStamp { MessageId = new string('x', 99) };
         foreach (var wrong in new[] { "", new string('x', 100) })
         {
-            var exception = Assert.Throws<ArgumentException>(() => options.MessageId = wrong);
-            Assert.Contains("IdentifyOptions.MessageId", exception.Message, StringComparison.Ordinal);
-            Assert.Equal(99, options.MessageId!.Length);
+            var exception = Assert.Throws<ArgumentException>(() => stamp.MessageId = wrong);
+            Assert.Contains("CallStamp.MessageId", exception.Message, StringComparison.Ordinal);
+            Assert.Equal(99, stamp.MessageId!.Length);
         }
 
-        options.MessageId = null;
-        Assert.Null(options.MessageId);
+        stamp.MessageId = null;
+        Assert.Null(stamp.MessageId);
     }
 
     [Fact]
     public void A_version_is_a_string_or_a_number()
     {
-        Assert.EndsWith(",\"version\":2}", Write(2), StringComparison.Ordinal);
-        Assert.EndsWith(",\"version\":1.10}", Write(1.10m), StringComparison.Ordinal);
-        Assert.EndsWith(",\"version\":\"2\"}", Write("2"), StringComparison.Ordinal);
-        Assert.EndsWith(",\"version\":1.0}", Write(JsonNode.Parse("1.0")), StringComparison.Ordinal);
-        Assert.DoesNotContain("version", Write(null), StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => new IdentifyOptions { Version = true });
-        Assert.Throws<ArgumentException>(() => new IdentifyOptions { Version = new JsonObject() });
+        Assert.EndsWith(",\"version\":2}", Write(new() { VersionNumber = 2 }), StringComparison.Ordinal);
+        Assert.EndsWith(",\"version\":1.10}", Write(new() { VersionNumber = 1.10m }), StringComparison.Ordinal);
+        Assert.EndsWith(",\"version\":\"2\"}", Write(new() { Version = "2" }), StringComparison.Ordinal);
+        Assert.DoesNotContain("version", Write(new()), StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => new IdentifyOptions { Version = "1", VersionNumber = 1 });
+        Assert.Throws<InvalidOperationException>(() => new IdentifyOptions { VersionNumber = 1, Version = "1" });
 
-        static string Write(JsonNode? version) => CustomerSerializer.Instance.ToIdentifyJson(Peter, new IdentifyOptions { Version = version });
+        static string Write(IdentifyOptions options) => CustomerSerializer.Instance.ToIdentifyJson(Peter, options);
     }
 
     [Fact]
@@ -110,7 +192,7 @@ public class OptionsTests
         foreach (var empty in new[] { default, UserIdentity.User(""), UserIdentity.User(null!), UserIdentity.Anonymous("") })
         {
             var exception = Assert.Throws<IdentifyException>(() => CustomerSerializer.Instance.ToIdentifyJson(Peter, empty));
-            Assert.Contains("give a UserIdentity with a user id or an anonymous id", exception.Message, StringComparison.Ordinal);
+            Assert.Contains("give a UserIdentity with a user ID or an anonymous ID", exception.Message, StringComparison.Ordinal);
         }
     }
 

@@ -15,12 +15,15 @@ public class FaultTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("0")]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
     public void An_identity_that_is_empty_is_named(string? id)
     {
         var exception = AssertNothingWritten(new Customer { Id = () => id, AnonymousId = () => id });
         Assert.Contains("Identify.Tests.Customer", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("no identity", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("Customer.Id and Customer.AnonymousId gave null or an empty id", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("it has no user ID or anonymous ID", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Customer.Id and Customer.AnonymousId returned null, an empty ID or 0", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,7 +38,7 @@ public class FaultTests
     {
         var output = new ScriptedOutput(hint => new byte[hint]);
         var exception = Assert.Throws<IdentifyException>(() => AdHocSerializer.Empty.WriteIdentify(output, "", default(UserIdentity)));
-        Assert.Contains("give a UserIdentity with a user id or an anonymous id", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("give a UserIdentity with a user ID or an anonymous ID", exception.Message, StringComparison.Ordinal);
         Assert.Empty(output.Advances);
     }
 
@@ -43,7 +46,7 @@ public class FaultTests
     public void A_trait_over_the_limit_is_named()
     {
         var exception = AssertNothingWritten(new Customer { Email = () => new string('x', 40_000) });
-        Assert.Contains("Identify.Tests.Customer cannot be sent: the message grows over 32768 bytes at 'email'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Identify.Tests.Customer cannot be written: the message exceeds 32767 bytes, the API's limit, at 'email'", exception.Message, StringComparison.Ordinal);
     }
 
     private static IdentifyException AssertNothingWritten(Customer customer)

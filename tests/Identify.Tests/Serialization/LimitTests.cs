@@ -9,7 +9,7 @@ namespace Identify.Tests.Serialization;
 
 public class LimitTests
 {
-    private const int Limit = 32_768;
+    private const int Limit = 32_767;
 
     /// <summary>Each kind of value, as the last one of a message.</summary>
     private static readonly WriteCall[] LastMembers =
@@ -20,8 +20,8 @@ public class LimitTests
         (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, "\u0001\"\uD800é"),
         (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, 'c'),
         (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, Guid.Empty),
-        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, DateTimeOffset.MinValue),
-        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, DateTime.MinValue),
+        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, DateTimeOffset.MaxValue),
+        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, DateTime.MaxValue),
         (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, TimeSpan.Zero),
         (ref writer, position) => writer.WriteFormatted(position, ",\"z\":\""u8, 1),
         (ref writer, position) => writer.WriteId(position, ",\"z\":\""u8, 1L),
@@ -39,14 +39,14 @@ public class LimitTests
         (ref writer, position) => writer.EndObject(writer.BeginObject(position, ",\"z\":"u8), position + ",\"z\":".Length),
         (ref writer, position) => writer.WriteBoolean(writer.WriteName(position, "z"), default, true),
 #if !NETSTANDARD_RUNTIME
-        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, DateOnly.MinValue),
+        (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, DateOnly.MaxValue),
         (ref writer, position) => writer.WriteString(position, ",\"z\":\""u8, TimeOnly.MinValue),
         (ref writer, position) => writer.WriteNumber(position, ",\"z\":"u8, (Half)1.5),
 #endif
     ];
 
     [Fact]
-    public void A_message_may_have_32768_bytes_and_no_more()
+    public void A_message_may_have_32767_bytes_and_no_more()
     {
         foreach (var writeLast in LastMembers)
         {
@@ -60,9 +60,9 @@ public class LimitTests
     }
 
     [Fact]
-    public void A_call_may_have_32768_bytes_and_no_more()
+    public void A_call_may_have_32767_bytes_and_no_more()
     {
-        var options = new IdentifyOptions { Version = 1 };
+        var options = new IdentifyOptions { VersionNumber = 1 };
         var size = CallOf("").ToIdentifyJson("", UserIdentity.User("1"), options).Length;
         Assert.Equal(Limit, CallOf(new string('x', Limit - size)).ToIdentifyJson("", UserIdentity.User("1"), options).Length);
         Assert.Throws<IdentifyException>(() => CallOf(new string('x', Limit - size + 1)).ToIdentifyJson("", UserIdentity.User("1"), options));
@@ -97,7 +97,9 @@ public class LimitTests
 
         var output = new ScriptedOutput(hint => new byte[Math.Max(hint, 1000)]);
         var exception = Assert.Throws<IdentifyException>(() => deeper.WriteTraits(output, ""));
-        Assert.Contains("nested deeper than 64 at 'a'; the cause is most likely a cycle", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("nested deeper than 64 at '…", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith("a.a.a'; the most likely cause is a cycle.", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(string.Join('.', Enumerable.Repeat("a", 64)), exception.TraitPath);
         Assert.Empty(output.Advances);
 
         static AdHocSerializer Nested(int depth) => new((ref writer, position) => Nest(ref writer, position, depth - 1));
@@ -116,7 +118,7 @@ public class LimitTests
     public void A_cycle_through_a_converter_ends()
     {
         var exception = Assert.Throws<IdentifyException>(() => new Cycle().ToTraitsJson(""));
-        Assert.Contains("nested deeper than 64 at 'self'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("nested deeper than 64 at 'self'; the most likely cause is a cycle", exception.Message, StringComparison.Ordinal);
     }
 
     private static int GetSize(AdHocSerializer serializer) => Encoding.UTF8.GetByteCount(serializer.ToTraitsJson(""));

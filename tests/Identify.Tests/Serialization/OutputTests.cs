@@ -51,7 +51,7 @@ public class OutputTests
     {
         var output = new ScriptedOutput(_ => new byte[Traits.Length - 1]);
         var exception = Assert.Throws<IdentifyException>(() => CustomerSerializer.Instance.WriteTraits(output, Peter));
-        Assert.Contains($"the output returned {Traits.Length - 1} bytes where {Traits.Length} were asked for", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"the output returned {Traits.Length - 1} bytes after {Traits.Length} were requested", exception.Message, StringComparison.Ordinal);
         Assert.Empty(output.Advances);
     }
 

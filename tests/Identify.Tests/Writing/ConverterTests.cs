@@ -54,8 +54,44 @@ public class ConverterTests
     public void An_object_left_open_is_a_fault()
     {
         var fault = Assert.Throws<WriteFault>(() => Write(1, (writer, _) => writer.WriteStartObject()));
-        Assert.Contains("left an object or an array open at 'price'", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("did not write one whole JSON value in valid UTF-8 at 'price'", fault.Message, StringComparison.Ordinal);
         Assert.Contains(nameof(Converter<>), fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_one_whole_value_in_valid_UTF8_is_a_fault()
+    {
+        Action<Utf8JsonWriter, int>[] faulty =
+        [
+            (writer, _) => writer.WriteCommentValue("x"),
+            (writer, _) => writer.WriteRawValue("[1] [2]"u8, skipInputValidation: true),
+            (writer, _) => writer.WriteRawValue("tru"u8, skipInputValidation: true),
+            (writer, _) => writer.WriteRawValue([(byte)'"', 0xC3, (byte)'"']),
+            (writer, _) =>
+            {
+                writer.WriteStartArray();
+                writer.WriteNumberValue(2);
+                writer.Flush();
+                writer.Reset();
+            },
+#if !NETSTANDARD_RUNTIME
+            (writer, _) => writer.WriteStringValueSegment("abc", isFinalSegment: false),
+#endif
+        ];
+        foreach (var convert in faulty)
+        {
+            var fault = Assert.Throws<WriteFault>(() => Write(1, convert));
+            Assert.Equal(IdentifyFailure.ConverterFailed, fault.Reason);
+        }
+    }
+
+    [Fact]
+    public void A_converter_that_disposes_its_writer_later_does_not_spoil_the_next_one()
+    {
+        Utf8JsonWriter? kept = null;
+        Assert.Equal(",\"price\":1", Write(1, (writer, value) => (kept = writer).WriteNumberValue(value)));
+        kept!.Dispose();
+        Assert.Equal(",\"price\":2", Write(2, (writer, value) => writer.WriteNumberValue(value)));
     }
 
     [Fact]
@@ -95,7 +131,7 @@ public class ConverterTests
                 writer.Reset();
             }
         }));
-        Assert.Contains($"over {TraitsWriter.MaxMessageSize} bytes at 'price'", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"exceeds {TraitsWriter.MaxMessageSize} bytes, the API's limit, at 'price'", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Xml;
 
@@ -41,12 +42,55 @@ public class DateTests
     [Fact]
     public void The_ends_of_time_are_written()
     {
-        foreach (var value in new[] { DateTimeOffset.MinValue, DateTimeOffset.MaxValue })
+        foreach (var value in new[] { DateTimeOffset.MinValue.AddMilliseconds(1), DateTimeOffset.MaxValue })
         {
             Assert.Equal(
                 value.ToString(InstantFormat, CultureInfo.InvariantCulture),
                 Written.By((ref TraitsWriter writer, int position) => writer.WriteString(position, "\""u8, value)));
         }
+    }
+
+    [Fact]
+    public void A_default_date_is_left_out_like_null()
+    {
+        Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteString(position, "\""u8, default(DateTime))));
+        Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteString(position, "\""u8, default(DateTimeOffset))));
+        Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteDate(position, "\""u8, default(DateTime))));
+        Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteDate(position, "\""u8, default(DateTimeOffset))));
+#if !NETSTANDARD_RUNTIME
+        Assert.Equal("", Written.By((ref TraitsWriter writer, int position) => writer.WriteString(position, "\""u8, default(DateOnly))));
+#endif
+    }
+
+    [Fact]
+    public void A_calendar_date_does_not_depend_on_kind_or_offset()
+    {
+        foreach (var kind in new[] { DateTimeKind.Unspecified, DateTimeKind.Utc, DateTimeKind.Local })
+        {
+            Assert.Equal("\"1980-02-29\"", Written.By((ref TraitsWriter writer, int position) => writer.WriteDate(position, "\""u8, new DateTime(1980, 2, 29, 0, 0, 0, kind))));
+            Assert.Equal("\"1980-02-29\"", Written.By((ref TraitsWriter writer, int position) => writer.WriteDate(position, "\""u8, new DateTime(1980, 2, 29, 23, 59, 59, kind))));
+        }
+
+        foreach (var hours in new[] { -14, 0, 14 })
+            Assert.Equal("\"1980-02-29\"", Written.By((ref TraitsWriter writer, int position) => writer.WriteDate(position, "\""u8, new DateTimeOffset(1980, 2, 29, 0, 0, 0, TimeSpan.FromHours(hours)))));
+    }
+
+    [Fact]
+    public void Values_with_invalid_bits_are_refused()
+    {
+        var date = MemoryMarshal.Cast<long, DateTime>([0x3FFF_FFFF_FFFF_FFFF])[0];
+        var amount = MemoryMarshal.Cast<int, decimal>([0x7FFF_FFFF, -1, -1, -1])[0];
+        AssertRefused((ref writer, position) => writer.WriteString(position, ",\"a\":\""u8, date));
+        AssertRefused((ref writer, position) => writer.WriteDate(position, ",\"a\":\""u8, date));
+        AssertRefused((ref writer, position) => writer.WriteNumber(position, ",\"a\":"u8, amount), room: 60);
+#if !NETSTANDARD_RUNTIME
+        var day = MemoryMarshal.Cast<int, DateOnly>([100_000_000])[0];
+        var time = MemoryMarshal.Cast<long, TimeOnly>([long.MaxValue])[0];
+        AssertRefused((ref writer, position) => writer.WriteString(position, ",\"a\":\""u8, day));
+        AssertRefused((ref writer, position) => writer.WriteString(position, ",\"a\":\""u8, time));
+#endif
+
+        static void AssertRefused(WriteCall write, int room = 40) => Assert.Equal(IdentifyFailure.InvalidValue, Assert.Throws<WriteFault>(() => Written.In(room, write)).Reason);
     }
 
     [Theory]

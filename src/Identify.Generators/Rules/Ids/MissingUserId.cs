@@ -2,20 +2,25 @@ using Identify.Generators.Reading;
 
 namespace Identify.Generators.Rules.Ids;
 
-/// <summary>IDFY0105: a database id that is sent as a trait while nothing is the user id.</summary>
+/// <summary>IDFY0105: a database ID that is sent as a trait although no member is the user ID.</summary>
 internal static class MissingUserId
 {
-    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph graph, FindingList findings, CancellationToken cancellation)
     {
-        // A name that was given on purpose stays, and what stands elsewhere cannot be marked.
-        if (call.Root.Members.Any(static member => member.IsUserId)
-            || UserIds.FindDatabaseId(call) is not { NameSource: not NameSource.TraitName, IsExtension: false } id
-            || !faults.IsOwn(id.Symbol))
+        // An explicit name is a decision.
+        if (graph.Root.Members.Any(static member => member.IsUserId)
+            || UserIds.FindDatabaseId(graph.Root) is not { NameSource: not NameSource.TraitName, IsExtension: false } id)
         {
             return;
         }
 
-        faults.Add(
-            Descriptors.MissingUserId, call.Root, id, DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "UserId"), id.Name, call.Root.Type.ToPlainName());
+        findings.Add(
+            IdDescriptors.MissingUserId,
+            graph.Root,
+            id,
+            DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "UserId"),
+            id.Name,
+            graph.Root.DisplayName,
+            id.IsOwn ? "mark it with [UserId]" : $"name it in [IdentifyTraits(UserId = nameof({graph.Root.Type.Name}.{id.OwnName}))]");
     }
 }

@@ -2,17 +2,22 @@ using Identify.Generators.Reading;
 
 namespace Identify.Generators.Rules.Ids;
 
-/// <summary>IDFY0104: an id whose type cannot tell users apart, or not twice the same way.</summary>
+/// <summary>IDFY0104: an ID of a type whose values cannot tell users apart, or have more than one text form.</summary>
 internal static class UnfitId
 {
-    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph graph, FindingList findings, CancellationToken cancellation)
     {
-        foreach (var member in call.Root.Members)
+        foreach (var member in graph.Root.Members)
         {
             if ((member.IsUserId || member.IsAnonymousId) && !member.Type.IsUnknown() && !UserIds.IsId(member))
             {
-                faults.Add(
-                    Descriptors.UnfitId, call.Root, member, DiagnosticProperties.None, member.Type.ToMinimalName(), member.IsUserId ? "UserId" : "AnonymousId");
+                findings.Add(
+                    IdDescriptors.UnfitId,
+                    graph.Root,
+                    member,
+                    DiagnosticProperties.None,
+                    member.Type.ToMinimalName(),
+                    member.IsUserId ? "UserId" : "AnonymousId");
             }
         }
     }

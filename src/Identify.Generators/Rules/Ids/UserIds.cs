@@ -3,22 +3,22 @@ using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Ids;
 
-/// <summary>What can be a user id.</summary>
+/// <summary>What can be a user ID.</summary>
 internal static class UserIds
 {
-    /// <summary>The member of the annotated type that holds the user's database id, whether or not it is marked.</summary>
-    public static MemberEntry? FindDatabaseId(AnnotatedTypeGraph call, MemberEntry? except = null)
+    /// <summary>The member that holds the user's database ID, whether or not it is marked.</summary>
+    public static MemberEntry? FindDatabaseId(TraitObject traits, MemberEntry? except = null)
     {
-        NameWords type = call.Root.Type.Name;
-        return call.Root.Members
-            .Where(member => !ReferenceEquals(member, except) && !member.IsAnonymousId && member.Omission == Omission.None && IsId(member))
+        NameWords type = traits.Type.Name;
+        return traits.Members
+            .Where(member => member != except && !member.IsAnonymousId && member.Omission == Omission.None && IsId(member))
             .Select(member => (Member: member, Rank: TraitSpecification.RankDatabaseId(member.OwnNameWords, type)))
-            .Where(static entry => entry.Rank is not null)
-            .OrderBy(static entry => entry.Rank)
+            .Where(static found => found.Rank is not null)
+            .OrderBy(static found => found.Rank)
             .FirstOrDefault().Member;
     }
 
-    /// <summary>Whether values of the member's type tell users apart: strings, GUIDs, integers and strongly typed ids.</summary>
+    /// <summary>Whether values of the member's type tell users apart: strings, GUIDs, integers and strongly typed IDs.</summary>
     public static bool IsId(MemberEntry member) => member.Converter is null && member.Shape.Kind switch
     {
         ShapeKind.Leaf => member.Shape.Leaf!.CanIdentify,

@@ -6,19 +6,21 @@ namespace Identify.Generators.Rules.Names;
 /// <summary>IDFY0302: a name such as <c>$created</c>, which one destination has for a reserved trait.</summary>
 internal static class DestinationName
 {
-    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
+    public static void Check(ITraitEntries traits, FindingList findings)
     {
-        foreach (var holder in call.Objects)
+        foreach (var entry in traits.Entries)
         {
-            foreach (var member in holder.Traits)
-            {
-                if (TraitSpecification.FindDestinationName(member.Name) is not { } trait)
-                    continue;
+            if (TraitSpecification.FindDestinationName(entry.Name) is not { } trait)
+                continue;
 
-                var isFree = trait.Scope == holder.Scope && holder.Traits.All(other => other.Reserved != trait);
-                faults.Add(
-                    Descriptors.DestinationName, holder, member, isFree ? ReservedNames.Use(trait, holder.Settings) : DiagnosticProperties.None, member.Name, trait.Path);
-            }
+            var isFree = trait.Scope == traits.Scope && traits.Entries.All(other => other.Reserved != trait);
+            findings.Add(
+                NameDescriptors.DestinationName,
+                traits,
+                entry,
+                isFree ? ReservedNames.Use(trait, traits.Naming) : DiagnosticProperties.None,
+                entry.Name,
+                trait.Path);
         }
     }
 }

@@ -1,41 +1,71 @@
+using System.Collections.Immutable;
 using Identify.Generators.Reading;
 using Identify.Generators.Specification;
+using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Rules.Names;
 
-/// <summary>IDFY0305: parts of an address or a company that stand among the user's own traits.</summary>
+/// <summary>IDFY0305: parts of an address or a company among the user's own traits.</summary>
 internal static class FlatParts
 {
-    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
+    public static void Check(ITraitEntries traits, FindingList findings)
     {
-        foreach (var parent in TraitSpecification.ReservedObjects)
-            Check(call, faults, parent);
-    }
-
-    private static void Check(AnnotatedTypeGraph call, FaultReport faults, ReservedTrait parent)
-    {
-        // Beside the object itself they are traits of the team's own.
-        if (call.Root.Traits.Any(member => member.Reserved == parent))
+        if (traits.Scope != TraitScope.Traits)
             return;
 
-        var parts = call.Root.Traits
-            .Where(member => member.Reserved is null && member.Form is JsonForm.String or JsonForm.Guid or JsonForm.Time or JsonForm.EnumName or JsonForm.Formatted or JsonForm.Number)
-            .Select(static member => (Member: member, Part: TraitSpecification.FindFlatPart(member.NameWords)))
-            .Where(entry => entry.Part?.Trait.Scope == parent.MemberScope)
+        foreach (var parent in TraitSpecification.ReservedObjects)
+            Check(traits, findings, parent);
+    }
+
+    private static void Check(ITraitEntries traits, FindingList findings, ReservedTrait parent)
+    {
+        // If the object itself is sent, flat names are custom traits.
+        if (traits.Entries.Any(entry => entry.Reserved == parent))
+            return;
+
+        var parts = traits.Entries
+            .Where(static entry => entry.Reserved is null && TraitSpecification.FindDestinationName(entry.Name) is null) // see IDFY0302
+            .Select(static entry => (Entry: entry, Part: TraitSpecification.FindFlatPart(entry.NameWords)!))
+            .Where(found => found.Part?.Trait.Scope == parent.MemberScope && CanBePart(found.Entry, found.Part.Trait))
             .ToList();
 
-        // `State` says something only beside a `City`. The object is missing once, however many parts there are.
-        var first = parts.Find(static entry => !entry.Part!.IsAmbiguous);
+        // Ambiguous names such as `State` count only next to an unambiguous one. One object is missing, however many parts there are.
+        var first = parts.Find(static found => !found.Part.IsAmbiguous);
         if (first.Part is null)
             return;
 
-        var list = string.Join(", ", parts.Select(entry => $"'{entry.Part!.Trait.Path}'").Distinct());
+        var paths = parts.Select(found => $"'{found.Part.Trait.Path}'").Distinct();
+        var others = parts.Where(found => found.Entry != first.Entry).Select(static found => $"'{found.Entry.OwnName}'").ToList();
+        findings.Add(
+            NameDescriptors.FlatParts,
+            traits,
+            first.Entry,
+            GetProperties(parts, parent.Name),
+            others.Count == 0 ? " is sent" : $"{Join(others)} are sent",
+            string.Join(", ", paths),
+            others.Count == 0 ? "it" : "them",
+            "aeiou".IndexOf(parent.Name[0]) >= 0 ? "an" : "a",
+            parent.Name);
+    }
+
+    /// <summary>Whether the value can be the trait's. Codes are often numbers or enums, and IDs GUIDs.</summary>
+    private static bool CanBePart(TraitEntry entry, ReservedTrait trait) =>
+        ReservedNames.CanHold(entry, trait) || entry.Form is JsonForm.Guid or JsonForm.Time or JsonForm.EnumName or JsonForm.Number;
+
+    /// <summary>The end of an enumeration: <c>, 'Zip' and 'Country'</c>.</summary>
+    private static string Join(List<string> names) =>
+        string.Concat(names.Take(names.Count - 1).Select(static name => ", " + name)) + " and " + names[names.Count - 1];
+
+    /// <summary>The fix adds the object to the type that declares all parts.</summary>
+    private static ImmutableDictionary<string, string?> GetProperties(List<(TraitEntry Entry, FlatPart Part)> parts, string name)
+    {
+        var containers = parts.Select(static found => (found.Entry as MemberEntry)?.Symbol.ContainingType).Distinct(SymbolEqualityComparer.Default);
+        if (containers.Count() > 1 || !parts.TrueForAll(static found => found.Entry.IsOwn))
+            return DiagnosticProperties.None;
+
         var members = parts
-            .GroupBy(static entry => entry.Part!.Trait)
-            .Select(static group => $"{group.Key.MemberName}={group.First().Member.Symbol.Name}");
-        var repair = parts.All(entry => faults.IsOwn(entry.Member.Symbol) && entry.Member.Symbol.ContainingType.Equals(call.Root.Type, Microsoft.CodeAnalysis.SymbolEqualityComparer.Default))
-            ? DiagnosticProperties.With(DiagnosticProperties.Wrapper, parent.Name).Add(DiagnosticProperties.Parts, string.Join(" ", members))
-            : DiagnosticProperties.None;
-        faults.Add(Descriptors.FlatParts, call.Root, first.Member, repair, first.Member.Name, list, parent.Name);
+            .GroupBy(static found => found.Part.Trait)
+            .Select(static group => $"{group.Key.MemberName}={group.First().Entry.OwnName}");
+        return DiagnosticProperties.With(DiagnosticProperties.Wrapper, name).Add(DiagnosticProperties.Parts, string.Join(" ", members));
     }
 }

@@ -6,24 +6,28 @@ namespace Identify.Generators.Rules.Names;
 /// <summary>IDFY0304: a reserved name that was given to a member with another meaning.</summary>
 internal static class MisusedName
 {
-    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
+    public static void Check(ITraitEntries traits, FindingList findings)
     {
-        foreach (var holder in call.Objects)
+        foreach (var entry in traits.Entries)
         {
-            foreach (var member in holder.Traits)
+            if (entry.NameSource == NameSource.Property
+                || entry.Reserved is not { } given
+                || TraitSpecification.FindMeaning(entry.OwnNameWords, traits.Scope) is not { } meaning
+                || meaning.Trait is var meant && (meant == given || meant.IsInterchangeableWith(given))
+                || !meaning.IsCertainIn(traits.TypeName))
             {
-                if (member.NameSource == NameSource.Property
-                    || member.Reserved is not { } given
-                    || TraitSpecification.FindMeaning(member.OwnNameWords, holder.Scope) is not { } meaning
-                    || meaning.Trait is var meant && (meant == given || meant.IsInterchangeableWith(given))
-                    || !meaning.IsCertainIn(holder.Type.Name))
-                {
-                    continue;
-                }
-
-                var isFree = holder.Traits.All(other => other.Reserved != meant);
-                var repair = isFree ? ReservedNames.Use(meant, holder.Settings) : DiagnosticProperties.None;
-                faults.Add(Descriptors.MisusedName, holder, member, repair, member.Name, given.Description, ReservedNames.InPolicy(meant, holder.Settings));
+                continue;
             }
+
+            var isFree = traits.Entries.All(other => other.Reserved != meant);
+            findings.Add(
+                NameDescriptors.MisusedName,
+                traits,
+                entry,
+                isFree ? ReservedNames.Use(meant, traits.Naming) : DiagnosticProperties.None,
+                entry.Name,
+                given.Description,
+                ReservedNames.InPolicy(meant, traits.Naming));
         }
-    }}
+    }
+}

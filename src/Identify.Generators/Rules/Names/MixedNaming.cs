@@ -6,35 +6,48 @@ namespace Identify.Generators.Rules.Names;
 /// <summary>IDFY0306: camelCase and snake_case in one call.</summary>
 internal static class MixedNaming
 {
-    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
+    /// <summary>Explicit names in the other spelling. If all of them are, that is deliberate; one among others is a mistake.</summary>
+    public static void Check(ITraitEntries traits, FindingList findings)
     {
-        foreach (var holder in call.Objects)
+        foreach (var entry in traits.Entries)
         {
-            if (holder.Settings.Naming != call.Root.Settings.Naming)
+            if (entry.Reserved is not { } trait
+                || entry.Name == ReservedNames.InPolicy(trait, traits.Naming)
+                || !traits.Entries.Any(other => other.Name != entry.Name && IsInPolicy(other, traits.Naming))
+                || traits.Entries.Any(other => other != entry && other.Reserved == trait)) // IDFY0303 reports both
             {
-                var repair = DiagnosticProperties.With(DiagnosticProperties.Naming, call.Root.Settings.Naming.ToString());
-                faults.Add(Descriptors.MixedNaming, holder, repair, Describe(holder.Settings), call.Root.Type.ToPlainName(), Describe(call.Root.Settings));
                 continue;
             }
 
-            foreach (var member in holder.Traits)
-            {
-                // Explicit names that are all in the other spelling are a choice; among others they are a slip.
-                if (member.Reserved is { } trait
-                    && member.Name != ReservedNames.InPolicy(trait, holder.Settings)
-                    && holder.Traits.Any(other => other.Name != member.Name && IsInPolicy(other, holder.Settings)))
-                {
-                    faults.Add(
-                        Descriptors.MixedNaming, holder, member, ReservedNames.Use(trait, holder.Settings), $"'{member.Name}'", call.Root.Type.ToPlainName(), Describe(holder.Settings));
-                }
-            }
+            findings.Add(
+                NameDescriptors.MixedNaming,
+                traits,
+                entry,
+                ReservedNames.Use(trait, traits.Naming),
+                $"the name '{entry.Name}'",
+                $"other names in '{traits.DisplayName}' are {Describe(traits.Naming)}");
         }
     }
 
-    /// <summary>Whether the name has several words, and those in the policy's spelling.</summary>
-    private static bool IsInPolicy(TraitEntry entry, TraitSettings settings) =>
-        entry.Reserved is not { HasOneSpelling: true }
-        && (settings.Naming == TraitNaming.SnakeCase ? entry.Name.Contains("_") : TraitNames.IsCamelCase(entry.Name));
+    /// <summary>A nested annotated type with another policy than the type that sends it.</summary>
+    public static void CheckPolicy(TraitObject traits, AnnotatedTypeIndex index, FindingList findings, CancellationToken cancellation)
+    {
+        if (index.FindRootOfOtherNaming(traits, cancellation) is not { } root)
+            return;
 
-    private static string Describe(TraitSettings settings) => settings.Naming == TraitNaming.SnakeCase ? "snake_case" : "camelCase";
+        findings.Add(
+            NameDescriptors.MixedNaming,
+            traits,
+            entry: null,
+            DiagnosticProperties.With(DiagnosticProperties.Naming, root.Naming.ToString()),
+            Describe(traits.Naming) + " names",
+            $"'{root.DisplayName}', which sends it, has {Describe(root.Naming)} names");
+    }
+
+    /// <summary>Whether the name has several words, in the policy's spelling.</summary>
+    private static bool IsInPolicy(TraitEntry entry, TraitNaming naming) =>
+        entry.Reserved is not { HasOneSpelling: true }
+        && (naming == TraitNaming.SnakeCase ? entry.Name.Contains("_") : TraitNames.IsCamelCase(entry.Name));
+
+    private static string Describe(TraitNaming naming) => naming == TraitNaming.SnakeCase ? "snake_case" : "camelCase";
 }

@@ -4,55 +4,49 @@ using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Names;
 
-/// <summary>IDFY0301: a name that people send by mistake for a reserved one.</summary>
+/// <summary>IDFY0301: a name that is often sent by mistake for a reserved one.</summary>
 internal static class NearMissName
 {
-    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
+    public static void Check(ITraitEntries traits, FindingList findings)
     {
-        foreach (var holder in call.Objects)
+        // If the reserved trait is also sent, the other entry means something else. Of two candidates, the surer wins, then the first.
+        var taken = new HashSet<ReservedTrait>(traits.Entries.Where(static entry => entry.Reserved is not null).Select(static entry => entry.Reserved!));
+        foreach (var find in Finders)
         {
-            // If the reserved trait is also sent, the other member means something else. Of two candidates, the surer wins, then the first.
-            var taken = new HashSet<ReservedTrait>(holder.Traits.Where(static member => member.Reserved is not null).Select(static member => member.Reserved!));
-            foreach (var find in Finders)
+            var candidates = traits.Entries
+                .Where(static entry => entry.Reserved is null && TraitSpecification.FindDestinationName(entry.Name) is null)
+                .Select(entry => (Entry: entry, Meaning: find(entry, traits)))
+                .Where(static found => found.Meaning is { } meaning && ReservedNames.CanHold(found.Entry, meaning.Trait))
+                .OrderBy(static found => found.Meaning!.Rank);
+            foreach (var (entry, meaning) in candidates)
             {
-                var candidates = holder.Traits
-                    .Where(static member => member.Reserved is null && TraitSpecification.FindDestinationName(member.Name) is null)
-                    .Select(member => (Member: member, Meaning: find(member, holder)))
-                    .Where(static entry => entry.Meaning is { } meaning && CanBe(entry.Member.Form, meaning.Trait))
-                    .OrderBy(static entry => entry.Meaning!.Rank);
-                foreach (var (member, meaning) in candidates)
-                {
-                    if (taken.Add(meaning!.Trait))
-                        Report(faults, holder, member, meaning.Trait);
-                }
+                if (taken.Add(meaning!.Trait))
+                    Report(traits, entry, meaning.Trait, findings);
             }
         }
     }
 
-    /// <summary>Ways to find the trait that a member means, surest first.</summary>
-    private static readonly ImmutableArray<Func<MemberEntry, TraitObject, Meaning?>> Finders =
-        ImmutableArray.Create<Func<MemberEntry, TraitObject, Meaning?>>(
-            static (member, holder) => TraitSpecification.FindMeaning(member.NameWords, holder.Scope) is { } meaning && meaning.IsCertainIn(holder.Type.Name) ? meaning : null,
-            static (member, holder) => TraitSpecification.FindQualified(member.NameWords, holder.Scope) is { } trait ? new(trait) : null,
-            static (member, holder) => TraitSpecification.FindNearMiss(member.NameWords, holder.Scope) is { } trait ? new(trait) : null);
+    /// <summary>Ways to find the trait that an entry means, surest first.</summary>
+    private static readonly ImmutableArray<Func<TraitEntry, ITraitEntries, Meaning?>> Finders =
+        ImmutableArray.Create<Func<TraitEntry, ITraitEntries, Meaning?>>(
+            static (entry, traits) => TraitSpecification.FindMeaning(entry.NameWords, traits.Scope) is { } meaning && meaning.IsCertainIn(traits.TypeName) ? meaning : null,
+            static (entry, traits) => TraitSpecification.FindQualified(entry.NameWords, traits.Scope) is { } trait ? new(trait) : null,
+            static (entry, traits) => TraitSpecification.FindNearMiss(entry.NameWords, traits.Scope) is { } trait ? new(trait) : null);
 
-    private static void Report(FaultReport faults, TraitObject holder, MemberEntry member, ReservedTrait trait)
+    private static void Report(ITraitEntries traits, TraitEntry entry, ReservedTrait trait, FindingList findings)
     {
-        var name = ReservedNames.InPolicy(trait, holder.Settings);
-        var repair = ReservedNames.Use(trait, holder.Settings);
-        if (member.NameSource == NameSource.Property)
-            repair = repair.Add(DiagnosticProperties.NewName, trait.MemberName);
+        var properties = ReservedNames.Use(trait, traits.Naming);
+        if (entry.NameSource == NameSource.Property)
+            properties = properties.Add(DiagnosticProperties.NewName, trait.MemberName);
 
-        faults.Add(Descriptors.NearMissName, holder, member, repair, member.Name, trait.Description, name);
+        findings.Add(
+            NameDescriptors.NearMissName,
+            traits,
+            entry,
+            properties,
+            entry.Name,
+            trait.Description,
+            ReservedNames.InPolicy(trait, traits.Naming),
+            entry.IsOwn ? "map it with [TraitName] or rename it" : "send it from a type of your own");
     }
-
-    /// <summary>A member that could not hold the trait's values is something else, such as a flag <c>Mobile</c>.</summary>
-    private static bool CanBe(JsonForm form, ReservedTrait trait) => trait.Type switch
-    {
-        TraitType.Date => form is JsonForm.Date or JsonForm.Time or JsonForm.String,
-        TraitType.Number => form is JsonForm.Number,
-        TraitType.Object => form is JsonForm.Object,
-        TraitType.StringOrNumber => form is JsonForm.String or JsonForm.Guid or JsonForm.Time or JsonForm.Formatted or JsonForm.Number,
-        _ => form is JsonForm.String or JsonForm.Formatted || (form is JsonForm.Number && trait.IsOftenNumber),
-    };
 }

@@ -1,29 +1,38 @@
 using Identify.Generators.Reading;
+using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Privacy;
 
-/// <summary>IDFY0501: what should not leave for an analytics platform.</summary>
+/// <summary>IDFY0501: what should not be sent to an analytics platform.</summary>
 internal static class SensitiveTrait
 {
-    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
+    public static void Check(ITraitEntries traits, FindingList findings)
     {
-        foreach (var holder in call.Objects)
+        foreach (var entry in traits.Entries)
         {
-            foreach (var member in holder.Members)
+            if (!IsRootId(traits, entry) && SensitiveData.Find(entry) is { } sensitive)
             {
-                if (member.IsExtension || member.Omission != Omission.None || SensitiveData.Find(member) is not { } sensitive)
-                    continue;
-
-                // An id cannot be left out.
-                var isId = member.IsUserId || member.IsAnonymousId;
-                faults.Add(
-                    Descriptors.SensitiveTrait,
-                    holder,
-                    member,
-                    isId ? DiagnosticProperties.None : DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "TraitIgnore"),
+                findings.Add(
+                    PrivacyDescriptors.SensitiveTrait,
+                    traits,
+                    entry,
+                    DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "TraitIgnore"),
                     sensitive.Meaning,
-                    isId ? "mark another id" : "keep it out with [TraitIgnore]");
+                    entry.IsOwn ? "keep it out with [TraitIgnore]" : "remove it from Only");
             }
         }
     }
+
+    /// <summary>The IDs of a call, which cannot be left out.</summary>
+    public static void CheckIds(TraitObject traits, AnnotatedTypeIndex index, FindingList findings, CancellationToken cancellation)
+    {
+        foreach (var member in traits.Members)
+        {
+            if (member.Omission == Omission.None && IsRootId(traits, member) && SensitiveData.Find(member) is { } sensitive)
+                findings.Add(PrivacyDescriptors.SensitiveTrait, traits, member, DiagnosticProperties.None, sensitive.Meaning, "mark another ID");
+        }
+    }
+
+    private static bool IsRootId(ITraitEntries traits, TraitEntry entry) =>
+        traits.Scope == TraitScope.Traits && entry is MemberEntry { IsUserId: true } or MemberEntry { IsAnonymousId: true };
 }

@@ -1,160 +1,263 @@
 using System.Collections.Immutable;
 using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Identify.Generators.Rules.Shape;
 
-/// <summary>IDFY0403: an attribute of this library where nobody looks at it.</summary>
-internal static class IdleAttribute
+/// <summary>IDFY0403: an attribute of this library where nothing reads it.</summary>
+internal sealed class IdleAttribute
 {
-    private const string Suffix = "Attribute";
-    private const string Unreachable = "generated code can reach only public and internal members";
+    private readonly AnnotatedTypeIndex _index;
 
-    public static void Check(SyntaxNodeAnalysisContext context, KnownSymbols symbols, AnnotatedCalls calls)
+    private IdleAttribute(AnnotatedTypeIndex index) => _index = index;
+
+    private KnownSymbols Symbols => _index.Symbols;
+
+    public static void Register(CompilationStartAnalysisContext context, AnnotatedTypeIndex index)
     {
-        // Names first: most attributes are somebody else's.
-        var syntax = (AttributeSyntax)context.Node;
-        var name = GetName(syntax);
-        if (name is not ("IdentifyTraits" or "UserId" or "AnonymousId" or "TraitName" or "TraitIgnore" or "TraitNull" or "TraitConverter" or "TraitExtension")
-            || syntax.Parent?.Parent is not { } owner)
-        {
-            return;
-        }
-
-        var declared = owner is FieldDeclarationSyntax { Declaration.Variables: [var variable, ..] } ? variable : owner;
-        var target = context.SemanticModel.GetDeclaredSymbol(declared, context.CancellationToken);
-        if (GetClass(syntax, target, context) is not { } attribute
-            || !SymbolEqualityComparer.Default.Equals(attribute.ContainingAssembly, symbols.IdentifyTraits!.ContainingAssembly))
-        {
-            return;
-        }
-
-        var idle = name == "IdentifyTraits" ? ExplainType(syntax, target, symbols) : target switch
-        {
-            IParameterSymbol parameter => FindProperty(parameter) is { } property
-                ? ExplainMember(name, property, symbols, calls)
-                : ("a parameter is sent only where it declares the property of a record", null),
-            IPropertySymbol or IFieldSymbol => ExplainMember(name, target, symbols, calls),
-            _ => null,
-        };
-        if (idle is not var (reason, missing))
-            return;
-
-        var isUnreachableId = reason == Unreachable && name is "UserId" or "AnonymousId";
-        var remedy = isUnreachableId ? "make it public or internal, or remove it" : missing is null ? "remove it" : $"add [{missing}] to the type, or remove it";
-        var repair = DiagnosticProperties.With(DiagnosticProperties.Removed, "");
-        if (isUnreachableId)
-            repair = repair.Add(DiagnosticProperties.Accessible, "");
-
-        context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.IdleAttribute,
-            syntax.GetLocation(),
-            missing is null ? repair : repair.Add(DiagnosticProperties.AddedAttribute, missing),
-            name,
-            target?.Name ?? "assembly",
-            reason,
-            remedy));
+        var rule = new IdleAttribute(index);
+        context.RegisterSymbolAction(rule.CheckType, SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(rule.CheckAssembly, SyntaxKind.CompilationUnit);
     }
 
-    /// <summary>The attribute's class. The symbol's own attributes are bound already; to bind the syntax costs as much again.</summary>
-    private static ITypeSymbol? GetClass(AttributeSyntax syntax, ISymbol? target, SyntaxNodeAnalysisContext context) =>
-        FindData(syntax, target?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty)?.AttributeClass ?? context.SemanticModel.GetTypeInfo(syntax, context.CancellationToken).Type;
-
-    private static AttributeData? FindData(AttributeSyntax syntax, ImmutableArray<AttributeData> attributes)
+    private void CheckAssembly(SyntaxNodeAnalysisContext context)
     {
-        foreach (var data in attributes)
+        foreach (var attribute in _index.FindAssemblyAttributes(context))
         {
-            if (data.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == syntax.SyntaxTree && reference.Span == syntax.Span)
-                return data;
+            if (ExplainOnAssembly(attribute) is { } idle)
+                Report(attribute, "assembly", idle, context.ReportDiagnostic);
+            else if (attribute.GetTypeArgument() is { } type)
+                CheckNames(attribute, type, context.ReportDiagnostic);
+        }
+    }
+
+    private void CheckType(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
+            return;
+
+        var attributes = type.GetAttributes();
+        foreach (var attribute in attributes)
+        {
+            if (!IsIdentifyTraits(attribute))
+                continue;
+
+            if (ExplainOnType(attribute, type, attributes) is { } idle)
+                Report(attribute, type.Name, idle, context.ReportDiagnostic);
+            else
+                CheckNames(attribute, type, context.ReportDiagnostic);
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IMethodSymbol method)
+            {
+                foreach (var parameter in method.Parameters)
+                    CheckMember(parameter, FindProperty(parameter), context);
+            }
+            else if (member is IPropertySymbol)
+            {
+                CheckMember(member, member, context);
+            }
+            else if (member is IFieldSymbol field)
+            {
+                CheckMember(member, field.AssociatedSymbol ?? field, context);
+            }
+        }
+    }
+
+    /// <param name="target">What has the attributes.</param>
+    /// <param name="member">The property or field that they are meant for.</param>
+    /// <param name="context">Where to report.</param>
+    private void CheckMember(ISymbol target, ISymbol? member, SymbolAnalysisContext context)
+    {
+        foreach (var attribute in target.GetAttributes())
+        {
+            if (attribute.AttributeClass is not { } attributeClass || !SymbolEqualityComparer.Default.Equals(attributeClass.ContainingAssembly, Symbols.IdentifyTraits!.ContainingAssembly))
+                continue;
+
+            var idle = member is IPropertySymbol or IFieldSymbol && MemberReader.GetAttributes(member).Contains(attribute)
+                ? ExplainOnMember(attributeClass, member, context.CancellationToken) ?? ExplainOnField(target, member)
+                : new("a parameter is sent only if it declares the property of a record");
+            if (idle is not null)
+                Report(attribute, target.Kind == SymbolKind.Field && member is IPropertySymbol ? member.Name : target.Name, idle, context.ReportDiagnostic);
+        }
+    }
+
+    /// <summary>Reports names that are given to the attribute and that no member has.</summary>
+    private void CheckNames(AttributeData attribute, INamedTypeSymbol type, Action<Diagnostic> report)
+    {
+        if (attribute.GetLocation() is not { } location || AnnotatedType.Check(type, Symbols) != UnsupportedReason.None)
+            return;
+
+        foreach (var (property, name) in MemberSelection.From(attribute).Names)
+        {
+            if (!MemberReader.HasMember(type, name, Symbols))
+            {
+                report(TraitFinding.CreateDiagnostic(
+                    ShapeDescriptors.IdleAttribute,
+                    location,
+                    DiagnosticProperties.None,
+                    $"IdentifyTraits({property} = \"{name}\")",
+                    type.Name,
+                    $"'{type.ToMinimalName()}' has no member '{name}' that can be read",
+                    "correct the name"));
+            }
+        }
+    }
+
+    private static IPropertySymbol? FindProperty(IParameterSymbol parameter) => parameter.ContainingType is { IsRecord: true } type
+        ? type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault()
+        : null;
+
+    private Idle? ExplainOnAssembly(AttributeData attribute)
+    {
+        if (attribute.AttributeConstructor is null)
+            return null;
+        if (attribute.ConstructorArguments.IsEmpty)
+            return new("on an assembly it must name a type") { Remedy = "name one, as in [assembly: IdentifyTraits(typeof(Customer))]" };
+        if (attribute.GetTypeArgument() is not { } type || type.IsUnknown())
+            return null;
+
+        return ExternalTypes.IsFirst(attribute, Symbols) ? ExplainNames(attribute, type) : new($"'{type.ToMinimalName()}' is annotated already");
+    }
+
+    private Idle? ExplainOnType(AttributeData attribute, INamedTypeSymbol type, ImmutableArray<AttributeData> attributes)
+    {
+        if (attribute.AttributeConstructor is null)
+            return null;
+        if (attributes.Find(Symbols.IdentifyTraits) != attribute)
+            return new("the type is annotated already");
+
+        return attribute.GetTypeArgument() is { } named && !SymbolEqualityComparer.Default.Equals(named, type)
+            ? new("on a type it annotates that type and no other; its argument belongs to an assembly attribute")
+            : ExplainNames(attribute, type);
+    }
+
+    /// <summary>A misspelled name would send what somebody meant to leave out.</summary>
+    private Idle? ExplainNames(AttributeData attribute, INamedTypeSymbol type)
+    {
+        foreach (var (property, name) in MemberSelection.From(attribute).Names)
+        {
+            if (!MemberReader.HasMember(type, name, Symbols))
+                return new($"{property} names '{name}', which is not a member of '{type.Name}' that can be read") { Remedy = "correct the name", IsRemovable = false };
         }
 
         return null;
     }
 
-    private static string GetName(AttributeSyntax attribute)
-    {
-        var simple = attribute.Name switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-            SimpleNameSyntax name => name.Identifier.ValueText,
-            _ => "",
-        };
-        return simple.EndsWith(Suffix, StringComparison.Ordinal) ? simple.Substring(0, simple.Length - Suffix.Length) : simple;
-    }
-
-    private static ISymbol? FindProperty(IParameterSymbol parameter) =>
-        parameter.ContainingType is { IsRecord: true } type && parameter.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax().Parent?.Parent is TypeDeclarationSyntax
-            ? type.GetMembers(parameter.Name).FirstOrDefault(static member => member is IPropertySymbol)
-            : null;
-
-    private static (string Reason, string? Missing)? ExplainType(AttributeSyntax syntax, ISymbol? target, KnownSymbols symbols)
-    {
-        var attributes = target is null ? symbols.Compilation.Assembly.GetAttributes() : target.GetAttributes();
-        if (FindData(syntax, attributes) is not { AttributeConstructor: not null } data)
-            return null;
-
-        var type = data.GetTypeArgument();
-        if (target is null)
-        {
-            return type is null
-                ? (data.ConstructorArguments.IsEmpty ? ("on an assembly it has to name a type", null) : null)
-                : ExternalTypes.IsFirst(data, symbols) ? null : ($"'{type.ToMinimalName()}' is annotated already", null);
-        }
-
-        if (attributes.Find(symbols.IdentifyTraits) != data)
-            return ("the type is annotated already", null);
-
-        return type is not null && !SymbolEqualityComparer.Default.Equals(type, target) ? ("on a type it annotates that type and no other; its argument belongs to an assembly attribute", null) : null;
-    }
-
-    private static (string Reason, string? Missing)? ExplainMember(string name, ISymbol member, KnownSymbols symbols, AnnotatedCalls calls)
+    private Idle? ExplainOnMember(INamedTypeSymbol attribute, ISymbol member, CancellationToken cancellation)
     {
         var type = member.ContainingType;
-        var isAnnotated = type.GetAttributes().Has(symbols.IdentifyTraits);
-        if (isAnnotated && AnnotatedType.Check(type, symbols) != UnsupportedReason.None)
+        var isId = Is(attribute, Symbols.UserId) || Is(attribute, Symbols.AnonymousId);
+        var isAnnotated = type.GetAttributes().Has(Symbols.IdentifyTraits);
+        if (isAnnotated && AnnotatedType.Check(type, Symbols) != UnsupportedReason.None)
             return null; // IDFY0401 says that nothing is generated at all
 
-        if (!isAnnotated && !calls.Holds(type))
-            return MayBeHeldElsewhere(type) ? null : ($"neither '{type.Name}' nor a type that holds it is annotated", "IdentifyTraits");
+        if (!isAnnotated && !_index.Contains(type, cancellation))
+        {
+            // An attribute that keeps a member out does no harm, and only an ID says that the type is a user.
+            return Is(attribute, Symbols.TraitIgnore) || MayBeHeldElsewhere(type) ? null
+                : isId ? new($"neither '{type.Name}' nor a type that holds it is annotated") { Missing = "IdentifyTraits", Remedy = "add [IdentifyTraits] to the type, or remove it" }
+                : new($"neither '{type.Name}' nor a type that holds it is annotated");
+        }
 
-        var isId = name is "UserId" or "AnonymousId";
-        if (isId && !calls.StartsAt(type))
-            return ("only the annotated type's own members can be the call's id", null);
+        if (isId && !_index.IsRootOrBaseOfRoot(type, cancellation))
+            return new("only the annotated type's own members can be the call's ID");
+        if (member.IsStatic || member is IPropertySymbol { IsIndexer: true } || !HasGetter(member))
+            return new("only instance members that can be read are sent");
+        if (!MemberReader.IsReachable(member, Symbols))
+            return new("generated code can reach only public and internal members") { CanBeAccessible = true, Remedy = "make it public or internal, or remove the attribute" };
 
-        if (member.IsStatic || member is IPropertySymbol { IsIndexer: true } or IPropertySymbol { GetMethod: null })
-            return ("only instance members that can be read are sent", null);
+        return ExplainOnSentMember(attribute, member);
+    }
 
-        if (!MemberReader.IsReachable(member, symbols))
-            return (Unreachable, null);
-
+    private Idle? ExplainOnSentMember(INamedTypeSymbol attribute, ISymbol member)
+    {
         var attributes = MemberReader.GetAttributes(member);
-        if (name != "TraitIgnore" && attributes.Has(symbols.TraitIgnore))
-            return ("[TraitIgnore] leaves the member out", null);
+        if (!Is(attribute, Symbols.TraitIgnore) && attributes.Has(Symbols.TraitIgnore))
+            return new("[TraitIgnore] leaves the member out");
 
-        if (name == "TraitName" && attributes.Find(symbols.TraitName) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: var text }] } && string.IsNullOrWhiteSpace(text as string))
-            return ("it gives no name and the member is called as without it", null);
+        if (Is(attribute, Symbols.TraitName)
+            && attributes.Find(Symbols.TraitName) is { ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: var text }] }
+            && string.IsNullOrWhiteSpace(text as string))
+        {
+            return new("the name is empty, so the default name is used");
+        }
 
-        var memberType = member.GetMemberType();
-        return name == "TraitNull" && !attributes.Has(symbols.TraitConverter) && !memberType.IsNullableValue() && TraitReader.For(symbols.Compilation).Types.Classify(memberType).IsAlwaysWritten
-            ? ("the value is never null", null)
-            : null;
+        var type = member.GetMemberType();
+        return Is(attribute, Symbols.TraitNull)
+            && !attributes.Has(Symbols.TraitConverter)
+            && !type.IsNullableValue()
+            && TraitReader.For(Symbols.Compilation).Types.Classify(type).IsAlwaysWritten
+                ? new("the value is never null")
+                : null;
+    }
+
+    private static Idle? ExplainOnField(ISymbol target, ISymbol member) => target is IFieldSymbol && member is IPropertySymbol && IsVisibleElsewhere(member.ContainingType)
+        ? new("it is on the backing field, which other assemblies cannot see") { Remedy = "put it on the property", IsRemovable = false }
+        : null;
+
+    /// <summary>Whether the member can be read; an override may declare the setter alone.</summary>
+    private static bool HasGetter(ISymbol member)
+    {
+        var property = member as IPropertySymbol;
+        while (property is { GetMethod: null })
+            property = property.OverriddenProperty;
+
+        return member is IFieldSymbol || property is not null;
     }
 
     /// <summary>Another assembly may close a generic type, derive from an abstract one, or hold either.</summary>
-    private static bool MayBeHeldElsewhere(INamedTypeSymbol type)
-    {
-        if (type.IsGenericType || type.TypeKind == TypeKind.Error)
-            return true;
+    private static bool MayBeHeldElsewhere(INamedTypeSymbol type) =>
+        type.IsGenericType || type.TypeKind == TypeKind.Error || (type.IsAbstract && IsVisibleElsewhere(type));
 
+    private static bool IsVisibleElsewhere(INamedTypeSymbol type)
+    {
         for (var level = type; level is not null; level = level.ContainingType)
         {
             if (level.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
                 return false;
         }
 
-        return type.IsAbstract;
+        return true;
+    }
+
+    private bool IsIdentifyTraits(AttributeData attribute) => Is(attribute.AttributeClass, Symbols.IdentifyTraits);
+
+    private static bool Is(INamedTypeSymbol? left, INamedTypeSymbol? right) => SymbolEqualityComparer.Default.Equals(left, right);
+
+    private static void Report(AttributeData attribute, string target, Idle idle, Action<Diagnostic> report)
+    {
+        if (attribute.GetLocation() is not { } location)
+            return;
+
+        var properties = idle.IsRemovable ? DiagnosticProperties.With(DiagnosticProperties.Removed, "") : DiagnosticProperties.None;
+        if (idle.Missing is { } missing)
+            properties = properties.Add(DiagnosticProperties.AddedAttribute, missing);
+        if (idle.CanBeAccessible)
+            properties = properties.Add(DiagnosticProperties.Accessible, "");
+
+        var name = attribute.AttributeClass!.Name;
+        report(TraitFinding.CreateDiagnostic(
+            ShapeDescriptors.IdleAttribute, location, properties, name.Substring(0, name.Length - nameof(Attribute).Length), target, idle.Reason, idle.Remedy));
+    }
+
+    /// <summary>Why an attribute has no effect.</summary>
+    private sealed record Idle(string Reason)
+    {
+        public string Remedy { get; init; } = "remove it";
+
+        /// <summary>Whether a code fix may remove the attribute.</summary>
+        public bool IsRemovable { get; init; } = true;
+
+        /// <summary>The attribute that the type lacks.</summary>
+        public string? Missing { get; init; }
+
+        /// <summary>Whether another accessibility of the member would do.</summary>
+        public bool CanBeAccessible { get; init; }
     }
 }

@@ -1,19 +1,53 @@
+using System.Globalization;
 using Identify.Generators.Reading;
 using Identify.Generators.Specification;
+using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Rules.Shape;
 
-/// <summary>IDFY0404 and IDFY0405: a call without any trait, and one with more than a profile keeps.</summary>
+/// <summary>IDFY0404 to IDFY0406: no trait, more traits than a profile stores, and objects of other assemblies in large numbers.</summary>
 internal static class TraitCount
 {
-    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
+    public static void Check(AnnotatedTypeGraph graph, FindingList findings, CancellationToken cancellation)
     {
-        // A member without a JSON form has a rule of its own.
-        if (call.Root.Members.All(static member => !member.IsTrait) && !call.Root.Type.IsUnknown())
-            faults.Add(Descriptors.NoTraits, call.Root, DiagnosticProperties.None);
+        // Members without a JSON representation are reported by IDFY0402, and a type without any member is still being typed.
+        var root = graph.Root;
+        if (root.Members.All(static member => !member.IsTrait) && !root.Type.IsUnknown() && HasDataMembers(root.Type))
+            findings.Add(ShapeDescriptors.NoTraits, root, entry: null, DiagnosticProperties.None);
 
-        var count = call.Objects.Sum(holder => holder.Traits.Count(member => member.Form != JsonForm.Object));
+        var held = graph.GetHeldObjects(cancellation);
+        foreach (var import in held.Imports)
+        {
+            findings.Add(
+                ShapeDescriptors.ForeignTypes,
+                root,
+                import.RootMember,
+                DiagnosticProperties.None,
+                import.ObjectCount.ToString(CultureInfo.InvariantCulture),
+                import.ValueCount.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var count = held.ValueCount;
         if (count > TraitSpecification.MaxTraits)
-            faults.Add(Descriptors.TooManyTraits, call.Root, DiagnosticProperties.None, count, TraitSpecification.MaxTraits);
+        {
+            findings.Add(
+                ShapeDescriptors.TooManyTraits,
+                root,
+                entry: null,
+                DiagnosticProperties.None,
+                count.ToString(CultureInfo.InvariantCulture),
+                TraitSpecification.MaxTraits.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static bool HasDataMembers(INamedTypeSymbol type)
+    {
+        for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        {
+            if (level.GetMembers().Any(static member => member is IPropertySymbol or IFieldSymbol))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -1,25 +1,51 @@
 using System.Collections.Immutable;
 using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Identify.Generators.Rules.Shape;
 
-/// <summary>IDFY0401: a type that generated code cannot name or read.</summary>
+/// <summary>IDFY0401: an annotated type that generated code cannot name or read.</summary>
 internal static class UnusableType
 {
-    public static void Report(ITypeSymbol type, UnsupportedReason rejection, Location place, Action<Diagnostic> report)
+    public static void Register(CompilationStartAnalysisContext context, AnnotatedTypeIndex index)
     {
-        if (type.IsUnknown())
-            return;
-
-        var (reason, remedy) = Explain(rejection);
-        report(Diagnostic.Create(Descriptors.UnusableType, place, GetRepair(rejection), type.ToMinimalName(), reason, remedy));
+        var symbols = index.Symbols;
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                var type = (INamedTypeSymbol)symbol.Symbol;
+                if (type.GetAttributes().Has(symbols.IdentifyTraits))
+                    Check(type, symbols, type.GetReportLocation(symbols), symbol.ReportDiagnostic);
+            },
+            SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(
+            unit =>
+            {
+                foreach (var attribute in index.FindAssemblyAttributes(unit))
+                {
+                    if (attribute.GetAnnotatedType() is { } type && (type is not INamedTypeSymbol || ExternalTypes.IsFirst(attribute, symbols)))
+                        Check(type, symbols, attribute.GetLocation(), unit.ReportDiagnostic);
+                }
+            },
+            SyntaxKind.CompilationUnit);
     }
 
-    private static ImmutableDictionary<string, string?> GetRepair(UnsupportedReason rejection) =>
-        rejection is UnsupportedReason.Inaccessible or UnsupportedReason.FileLocal ? DiagnosticProperties.With(DiagnosticProperties.Accessible, "") : DiagnosticProperties.None;
+    private static void Check(ITypeSymbol type, KnownSymbols symbols, Location? location, Action<Diagnostic> report)
+    {
+        if (AnnotatedType.Check(type, symbols) is not (not UnsupportedReason.None and var unsupported) || type.IsUnknown() || location is null)
+            return;
 
-    private static (string Reason, string Remedy) Explain(UnsupportedReason rejection) => rejection switch
+        var (reason, remedy) = Explain(unsupported);
+        report(TraitFinding.CreateDiagnostic(
+            ShapeDescriptors.UnusableType, location, GetProperties(unsupported), type.ToMinimalName(), reason, remedy));
+    }
+
+    private static ImmutableDictionary<string, string?> GetProperties(UnsupportedReason reason) =>
+        reason is UnsupportedReason.Inaccessible or UnsupportedReason.FileLocal ? DiagnosticProperties.With(DiagnosticProperties.Accessible, "") : DiagnosticProperties.None;
+
+    private static (string Reason, string Remedy) Explain(UnsupportedReason reason) => reason switch
     {
         UnsupportedReason.Static => ("static and has no instances", "annotate a class, struct, record or interface"),
         UnsupportedReason.RefStruct => ("a ref struct, which cannot be a type argument", "make it an ordinary struct or a class"),
@@ -29,7 +55,7 @@ internal static class UnusableType
         UnsupportedReason.Inaccessible => ("not accessible to the rest of its assembly", "make it and the types around it at least internal"),
         UnsupportedReason.AmbiguousName => ("not the only type that its full name can mean here", "reference its assembly without an extern alias, or annotate a type of your own"),
         UnsupportedReason.StaticAbstract => ("an interface with static abstract members, which cannot be a type argument", "annotate a type that implements it"),
-        UnsupportedReason.GeneratedElsewhere => ("annotated in a referenced assembly, whose generated methods serve here too", "remove the attribute"),
-        _ => ("a plain value and no object with members", "annotate a class, struct, record or interface"),
+        UnsupportedReason.GeneratedElsewhere => ("annotated in a referenced assembly, whose generated methods can be used here too", "remove the attribute"),
+        _ => ("a plain value rather than an object with members", "annotate a class, struct, record or interface"),
     };
 }

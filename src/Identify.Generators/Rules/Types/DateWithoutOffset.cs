@@ -4,27 +4,27 @@ using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Rules.Types;
 
-/// <summary>IDFY0206: a <c>DateTime</c>, which leaves open what moment is meant.</summary>
+/// <summary>IDFY0206: a <c>DateTime</c>, which leaves open which instant is meant.</summary>
 internal static class DateWithoutOffset
 {
-    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
+    public static void Check(ITraitEntries traits, FindingList findings)
     {
-        foreach (var holder in call.Objects)
+        foreach (var entry in traits.Entries)
         {
-            foreach (var member in holder.Traits)
+            if (entry is { IsOwn: true, Form: JsonForm.Date }
+                && entry.Type?.UnwrapNullable().SpecialType == SpecialType.System_DateTime
+                && !IsUnambiguous(entry.OwnNameWords)
+                && !(traits is { Entries.Length: 1, TypeName: { } wrapper } && IsDay(wrapper)))
             {
-                if (member.Type.UnwrapNullable().SpecialType == SpecialType.System_DateTime
-                    && member.Converter is null
-                    && faults.IsOwn(member.Symbol)
-                    && !SaysItself(member.OwnNameWords))
-                {
-                    faults.Add(Descriptors.DateWithoutOffset, holder, member, DiagnosticProperties.With(DiagnosticProperties.NewType, "System.DateTimeOffset"));
-                }
+                findings.Add(
+                    TypeDescriptors.DateWithoutOffset, traits, entry, DiagnosticProperties.With(DiagnosticProperties.NewType, "System.DateTimeOffset"));
             }
         }
     }
 
-    /// <summary>A name that ends in Utc is unambiguous, and a day such as the birthday has no time zone.</summary>
-    private static bool SaysItself(NameWords name) =>
-        name.Words is [.., "utc"] || (TraitSpecification.FindByMeaning(name, TraitScope.Traits) ?? TraitSpecification.FindQualified(name, TraitScope.Traits)) is { IsDayOnly: true };
+    /// <summary>A name that ends in UTC tells the offset, and a birthday is the same day everywhere.</summary>
+    private static bool IsUnambiguous(NameWords name) => name.Words is [.., "utc"] || IsDay(name);
+
+    private static bool IsDay(NameWords name) =>
+        (TraitSpecification.FindByMeaning(name, TraitScope.Traits) ?? TraitSpecification.FindQualified(name, TraitScope.Traits)) is { IsDayOnly: true };
 }

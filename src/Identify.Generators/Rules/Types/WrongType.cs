@@ -4,44 +4,43 @@ using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Rules.Types;
 
-/// <summary>IDFY0201 to IDFY0205: a reserved trait whose C# type makes another JSON type than the specification's.</summary>
+/// <summary>IDFY0201 to IDFY0205: a reserved trait whose C# type is written as another JSON type than the specification's.</summary>
 internal static class WrongType
 {
-    public static void Check(AnnotatedTypeGraph call, FaultReport faults)
+    public static void Check(ITraitEntries traits, FindingList findings)
     {
-        foreach (var holder in call.Objects)
+        foreach (var entry in traits.Entries)
         {
-            foreach (var member in holder.Traits)
-            {
-                if (member.Reserved is not { } trait || member.Type.IsUnknown())
-                    continue;
+            if (entry.Reserved is not { } trait || entry.Type is not { } type || type.IsUnknown() || Fits(entry.Form, trait))
+                continue;
 
-                var form = member.Form;
-                if (Fits(form, trait))
-                    continue;
-
-                var type = FindType(form, trait, call.Symbols);
-                var repair = type is null ? DiagnosticProperties.None : DiagnosticProperties.With(DiagnosticProperties.NewType, type.ToMetadataName());
-                var remedy = type is null ? GetAdvice(trait) : $"make it {(type.SpecialType == SpecialType.System_Int32 ? "an" : "a")} {type.ToMinimalName()}";
-                faults.Add(
-                    GetRule(trait), holder, member, repair, member.Type.ToMinimalName(), Describe(form), trait.Path, Describe(trait.Type), remedy);
-            }
+            var better = FindType(entry.Form, trait, findings.Symbols);
+            findings.Add(
+                GetRule(trait),
+                traits,
+                entry,
+                better is null ? DiagnosticProperties.None : DiagnosticProperties.With(DiagnosticProperties.NewType, better.ToMetadataName()),
+                type.ToMinimalName(),
+                Describe(entry.Form),
+                trait.Path,
+                Describe(trait.Type),
+                better is null ? GetAdvice(trait) : GetAdvice(better, type));
         }
     }
 
     private static DiagnosticDescriptor GetRule(ReservedTrait trait) => trait.Type switch
     {
-        _ when trait.Scope != TraitScope.Traits => Descriptors.WrongNestedType,
-        TraitType.Date => Descriptors.NotADate,
-        TraitType.Number => Descriptors.NotANumber,
-        TraitType.Object => Descriptors.NotAnObject,
-        _ => Descriptors.NotAString,
+        _ when trait.Scope != TraitScope.Traits => TypeDescriptors.WrongNestedType,
+        TraitType.Date => TypeDescriptors.NotADate,
+        TraitType.Number => TypeDescriptors.NotANumber,
+        TraitType.Object => TypeDescriptors.NotAnObject,
+        _ => TypeDescriptors.NotAString,
     };
 
     private static bool Fits(JsonForm form, ReservedTrait trait) => trait.Type switch
     {
         _ when form == JsonForm.Any => true,
-        TraitType.Date => form is JsonForm.Date or JsonForm.Formatted,
+        TraitType.Date => form is JsonForm.Date,
         TraitType.Number => form is JsonForm.Number,
         TraitType.Object => form is JsonForm.Object,
         TraitType.StringOrNumber => form is JsonForm.Number || IsString(form),
@@ -52,10 +51,10 @@ internal static class WrongType
 
     private static bool IsString(JsonForm form) => form is JsonForm.String or JsonForm.Guid or JsonForm.Time or JsonForm.Formatted;
 
-    /// <summary>The type to change to, where the values can be meant to stay what they are.</summary>
+    /// <summary>The type to change to, if the values can keep their meaning.</summary>
     private static INamedTypeSymbol? FindType(JsonForm form, ReservedTrait trait, KnownSymbols symbols)
     {
-        if (form is JsonForm.Object or JsonForm.Array or JsonForm.Boolean or JsonForm.EnumName)
+        if (form is JsonForm.Object or JsonForm.Array or JsonForm.Boolean or JsonForm.EnumName || (form == JsonForm.Formatted && trait.Type == TraitType.Date))
             return null;
 
         return trait.Type switch
@@ -68,10 +67,19 @@ internal static class WrongType
         };
     }
 
+    /// <summary>The type as the fix writes it, which keeps nullability.</summary>
+    private static string GetAdvice(INamedTypeSymbol better, ITypeSymbol type)
+    {
+        var isNullable = type.IsNullableValue() || type.NullableAnnotation == NullableAnnotation.Annotated;
+        var article = better.SpecialType == SpecialType.System_Int32 ? "an" : "a";
+        return $"make it {article} {better.ToMinimalName()}{(isNullable ? "?" : "")}";
+    }
+
     private static string GetAdvice(ReservedTrait trait) => trait.Type switch
     {
-        TraitType.Object => $"put it into a type with {string.Join(", ", trait.Members.Select(static member => $"'{member.Name}'"))}, or give it another trait name",
-        _ => "send that, or give it another trait name",
+        TraitType.Object => $"use a type with {string.Join(", ", trait.Members.Select(static member => $"'{member.Name}'"))}, or use another trait name",
+        TraitType.Date => "send a DateTimeOffset, give it a [TraitConverter] that writes an ISO-8601 date, or use another trait name",
+        _ => $"send {Describe(trait.Type)} or use another trait name",
     };
 
     private static string Describe(JsonForm form) => form switch

@@ -15,7 +15,7 @@ internal static class ContextWriter
         if (context.Device is { } device)
             position = Write(ref writer, position, ",\"device\":"u8, device);
         position = writer.WriteString(position, ",\"groupId\":\""u8, context.GroupId);
-        position = writer.WriteString(position, ",\"ip\":\""u8, context.Ip);
+        position = writer.WriteString(position, ",\"ip\":\""u8, context.IP);
         if (context.Library is { } library)
             position = Write(ref writer, position, ",\"library\":"u8, library);
         position = writer.WriteString(position, ",\"locale\":\""u8, context.Locale);
@@ -168,9 +168,12 @@ internal static class ContextWriter
         position = start;
         for (var i = 0; i < brands.Count; i++) // an enumerator would be allocated
         {
+            if (brands[i] is not { } brand)
+                continue;
+
             var element = writer.BeginObject(position, ","u8);
-            position = writer.WriteString(element, ",\"brand\":\""u8, brands[i].Brand);
-            position = writer.WriteString(position, ",\"version\":\""u8, brands[i].Version);
+            position = writer.WriteString(element, ",\"brand\":\""u8, brand.Brand);
+            position = writer.WriteString(position, ",\"version\":\""u8, brand.Version);
             position = writer.EndObject(element, position);
         }
 

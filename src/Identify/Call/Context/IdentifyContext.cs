@@ -29,7 +29,7 @@ public sealed class IdentifyContext
     public string? GroupId { get; set; }
 
     /// <summary>The user's IP address, <c>ip</c>, such as <c>8.8.8.8</c>.</summary>
-    public string? Ip { get; set; }
+    public string? IP { get; set; }
 
     /// <summary>The library that makes the call, <c>library</c>.</summary>
     public ContextLibrary? Library { get; set; }

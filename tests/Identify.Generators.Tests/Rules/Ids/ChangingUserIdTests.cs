@@ -11,15 +11,15 @@ public class ChangingUserIdTests
     [InlineData("[UserId] public string [|Upn|] => \"\";")]
     [InlineData("[UserId, EmailAddress] public string [|Key|] { get; set; } = \"\";")]
     [InlineData("[UserId] public System.Net.Mail.MailAddress? [|Key|] { get; set; }")]
-    [InlineData("public string Email { get; set; } = \"\"; [UserId] public string [|UserId|] => Email;")]
-    [InlineData("public string Email { get; set; } = \"\"; [UserId] public string [|UserId|] { get { return this.Email.Trim().ToLowerInvariant(); } }")]
-    [InlineData("public string? Email { get; set; } [UserId] public string [|UserId|] => (Email ?? \"\");")]
+    [InlineData("public string Email { get; set; } = \"\"; [UserId] public string UserId => [|Email|];")]
+    [InlineData("public string Email { get; set; } = \"\"; [UserId] public string UserId { get { return [|this.Email.Trim().ToLowerInvariant()|]; } }")]
+    [InlineData("public string? Email { get; set; } [UserId] public string UserId => ([|Email ?? \"\"|]);")]
     [InlineData("[UserId] public string [|_email|] = \"\";")]
-    [InlineData("public string? Email { get; set; } [UserId] public string? [|Key|] => Email?.Trim();")]
+    [InlineData("public string? Email { get; set; } [UserId] public string? Key => [|Email?.Trim()|];")]
     [InlineData("[UserId, TraitName(\"email\")] public string? [|Key|] { get; set; }")]
-    [InlineData("[EmailAddress] public string? Contact { get; set; } [UserId] public string? [|Key|] => Contact;")]
-    [InlineData("public System.Net.Mail.MailAddress? Contact { get; set; } [UserId] public string? [|Key|] => Contact?.ToString();")]
-    [InlineData("private System.Net.Mail.MailAddress _contact = null!; [UserId] public string [|Key|] { get => _contact.Address; }")]
+    [InlineData("[EmailAddress] public string? Contact { get; set; } [UserId] public string? Key => [|Contact|];")]
+    [InlineData("public System.Net.Mail.MailAddress? Contact { get; set; } [UserId] public string? Key => [|Contact?.ToString()|];")]
+    [InlineData("private System.Net.Mail.MailAddress _contact = null!; [UserId] public string Key { get => [|_contact.Address|]; }")]
     public Task An_email_address_is_no_user_id(string member) =>
         Expect.FiresAsync("IDFY0101", $"[IdentifyTraits] public class Customer {{ {member} }}");
 
@@ -43,7 +43,7 @@ public class ChangingUserIdTests
         var messages = await Expect.FiresAsync("IDFY0101", "[IdentifyTraits] public record Customer(Guid Id, [UserId] string [|Email|]);");
 
         Assert.Equal(
-            "'Customer.Email' holds an email address, which can change, but the specification wants a user id for the user's whole lifetime; move [UserId] to 'Id'",
+            "'Customer.Email' holds an email address, which can change, but a user ID must stay the same for as long as the user exists; move [UserId] to 'Id'",
             Assert.Single(messages));
     }
 
@@ -67,7 +67,7 @@ public class ChangingUserIdTests
             public Customer(Node node) => Id = node.Address;
             public string? Plan { get; set; }
             [UserId] public string Id { get; set; } = "";
-            public static Customer From(Account account) => new() { Id = [|account.Email!|] };
+            public static Customer From(Account account) => new() { Id = [|account.Email|]! };
         }
         public record Node(string Address);
         public class Account { public string? Email { get; set; } public string Id { get; set; } = ""; }
@@ -92,7 +92,7 @@ public class ChangingUserIdTests
     [InlineData("[UserId, Phone] public string? [|Key|] { get; set; }", "a phone number")]
     [InlineData("[UserId] public string? [|Slug|] { get; set; }", "a slug")]
     [InlineData("[UserId] public string? [|LastIpAddress|] { get; set; }", "a network address")]
-    [InlineData("public string? Login { get; set; } [UserId] public string? [|UserId|] => Login;", "a user name")]
+    [InlineData("public string? Login { get; set; } [UserId] public string? UserId => [|Login|];", "a user name")]
     public async Task Nothing_that_changes_is_a_user_id(string member, string meaning)
     {
         var messages = await Expect.FiresAsync("IDFY0102", $"[IdentifyTraits] public class Customer {{ {member} }}");

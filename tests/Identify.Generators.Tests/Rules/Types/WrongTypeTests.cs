@@ -78,7 +78,7 @@ public class WrongTypeTests
         var messages = await Expect.FiresAsync("IDFY0201", Source("public string? [|CreatedAt|] { get; set; }"));
 
         Assert.Equal(
-            "'Customer.CreatedAt' of type 'string?' is sent as a string, but the specification wants 'createdAt' to be an ISO-8601 date; make it a DateTimeOffset",
+            "'Customer.CreatedAt' of type 'string?' is sent as a string, but the Segment specification defines 'createdAt' as an ISO-8601 date; make it a DateTimeOffset?",
             Assert.Single(messages));
     }
 

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Identify.Generators.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Identify.Generators.Rules;
+
+/// <summary>A rule about the entries of an object, whichever reader made them.</summary>
+internal delegate void EntryRule(ITraitEntries traits, FindingList findings);
+
+/// <summary>A rule about the members of an annotated type or of a type that it holds.</summary>
+internal delegate void MemberRule(TraitObject traits, AnnotatedTypeIndex index, FindingList findings, CancellationToken cancellation);
+
+/// <summary>A rule about an annotated type as a whole.</summary>
+internal delegate void GraphRule(AnnotatedTypeGraph graph, FindingList findings, CancellationToken cancellation);
+
+/// <summary>Registers a rule that looks at source itself: expressions, attributes, types that are not sent.</summary>
+internal delegate void SourceRule(CompilationStartAnalysisContext context, AnnotatedTypeIndex index);
+
+/// <summary>The analyzer of one family of rules. All families share the index of annotated types; a disabled one is never called.</summary>
+public abstract class TraitAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>Creates the analyzer.</summary>
+    /// <param name="descriptors">The class that declares the family's descriptors.</param>
+    private protected TraitAnalyzer(Type descriptors) => SupportedDiagnostics = RuleDescriptor.GetAll(descriptors);
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    internal virtual ImmutableArray<EntryRule> EntryRules => ImmutableArray<EntryRule>.Empty;
+
+    internal virtual ImmutableArray<MemberRule> MemberRules => ImmutableArray<MemberRule>.Empty;
+
+    internal virtual ImmutableArray<GraphRule> GraphRules => ImmutableArray<GraphRule>.Empty;
+
+    internal virtual ImmutableArray<SourceRule> SourceRules => ImmutableArray<SourceRule>.Empty;
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private void Start(CompilationStartAnalysisContext context)
+    {
+        if (context.Compilation.GetBestTypeByMetadataName(KnownSymbols.IdentifyTraitsName) is null)
+            return;
+
+        var index = AnnotatedTypeIndex.For(context.Compilation);
+        foreach (var register in SourceRules)
+            register(context, index);
+
+        if (!index.HasTypes(context.CancellationToken))
+            return;
+
+        var reporter = new AnnotatedTypeReporter(this, index);
+        context.RegisterSymbolAction(reporter.ReportType, SymbolKind.NamedType);
+        context.RegisterSyntaxNodeAction(reporter.ReportAssemblyAttributes, SyntaxKind.CompilationUnit);
+    }
+}

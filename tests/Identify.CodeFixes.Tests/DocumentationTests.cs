@@ -47,7 +47,7 @@ public partial class DocumentationTests
         var samples = Samples().Matches(Read($"rules/{id}.md")).Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(2, samples.Count);
 
-        // 300 traits do not fit on a page, nor does a client library.
+        // Neither 300 traits nor a client library fit on a page.
         if (id != ShapeDescriptors.TooManyTraits.Id && id != ShapeDescriptors.ForeignTypes.Id)
             Assert.Contains(id, await FindAsync(samples[0]));
         Assert.Empty(await FindAsync(samples[1]));

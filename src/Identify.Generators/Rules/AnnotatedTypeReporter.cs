@@ -112,7 +112,7 @@ internal sealed class AnnotatedTypeReporter(TraitAnalyzer family, AnnotatedTypeI
 
     /// <summary>The member or type of the finding, or the own type that inherits the member.</summary>
     private static ISymbol? FindOwnSymbol(TraitFinding finding) =>
-        finding.Entry is MemberEntry { IsOwn: true } member ? member.Symbol
+        finding.Entry is MemberEntry { IsOwn: true, Omission: not Omission.GeneratedMember } member ? member.Symbol
         : finding.Object is TraitObject { IsOwn: true } traits ? traits.Type
         : null;
 

@@ -39,6 +39,13 @@ internal static class RuleTime
         Console.WriteLine($"| the generator's first run | {generator:N1} ms | |");
         Console.WriteLine($"| inside the rules | {rules:N1} ms | {rules / generator:P0} |");
 
+        var edited = Enumerable.Range(0, Rounds + 1).Select(_ => MeasureEdit()).Skip(1).ToList();
+        Console.WriteLine();
+        Console.WriteLine($"| one of {ThousandTypes.Count} annotated types edited, its file's diagnostics asked for | time |");
+        Console.WriteLine("|---|---:|");
+        Console.WriteLine($"| the compiler's own work for an analyzer that does nothing | {Median(edited.Select(times => times.Idle)):N1} ms |");
+        Console.WriteLine($"| with the rules | {Median(edited.Select(times => times.Rules)):N1} ms |");
+
         void PrintShare(string name, double time) => Console.WriteLine($"| {name} | {time:N1} ms | {time / compile:P1} |");
     }
 
@@ -65,6 +72,23 @@ internal static class RuleTime
         Compilation compilation = OnOneThread(ThousandTypes.Identify.Compile());
         var generator = Time(() => ThousandTypes.Identify.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _));
         return (generator, Analyze(compilation, Rules).Inside.TotalMilliseconds);
+    }
+
+    /// <summary>What an editor waits for after a keystroke, when nothing of the new compilation is bound.</summary>
+    private static (double Idle, double Rules) MeasureEdit()
+    {
+        Compilation compilation = OnOneThread(ThousandTypes.Identify.Compile());
+        ThousandTypes.Identify.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
+        return (Ask(NoRules), Ask(Rules));
+
+        double Ask(ImmutableArray<DiagnosticAnalyzer> analyzers)
+        {
+            var edited = ThousandTypes.Identify.EditClass((CSharpCompilation)compilation);
+            var file = edited.SyntaxTrees.Single(tree => !compilation.ContainsSyntaxTree(tree));
+            return Time(() => edited.WithAnalyzers(analyzers)
+                .GetAnalyzerSemanticDiagnosticsAsync(edited.GetSemanticModel(file), filterSpan: null, CancellationToken.None)
+                .GetAwaiter().GetResult());
+        }
     }
 
     /// <summary>Runs the analyzers, and adds up the time inside them.</summary>

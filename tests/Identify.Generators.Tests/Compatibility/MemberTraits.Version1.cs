@@ -65,58 +65,58 @@ namespace Identify.Generators.Tests.Compatibility
 
         /// <summary>Writes a whole identify call in UTF-8.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Buffers.IBufferWriter<byte> output, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
+        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Buffers.IBufferWriter<byte> output, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
         {
-            Serializer.WriteIdentify(output, value, options, in stamp);
+            Serializer.WriteIdentify(output, value, options, stamp);
         }
 
         /// <summary>Writes a whole identify call.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Text.Json.Utf8JsonWriter output, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
+        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Text.Json.Utf8JsonWriter output, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
         {
-            Serializer.WriteIdentify(output, value, options, in stamp);
+            Serializer.WriteIdentify(output, value, options, stamp);
         }
 
         /// <summary>Writes a whole identify call in UTF-8, if it fits.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static bool TryWriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Span<byte> destination, out int bytesWritten, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
+        public static bool TryWriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Span<byte> destination, out int bytesWritten, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
         {
-            return Serializer.TryWriteIdentify(destination, value, out bytesWritten, options, in stamp);
+            return Serializer.TryWriteIdentify(destination, value, out bytesWritten, options, stamp);
         }
 
         /// <summary>A whole identify call as JSON, for debugging and tests; contains personal data.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static string ToIdentifyJson(this global::Identify.Generators.Tests.Compatibility.Member value, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
+        public static string ToIdentifyJson(this global::Identify.Generators.Tests.Compatibility.Member value, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
         {
-            return Serializer.ToIdentifyJson(value, options, in stamp);
+            return Serializer.ToIdentifyJson(value, options, stamp);
         }
 
         /// <summary>Writes a whole identify call in UTF-8, under the given identity.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Buffers.IBufferWriter<byte> output, global::Identify.UserIdentity identity, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
+        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Buffers.IBufferWriter<byte> output, global::Identify.UserIdentity identity, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
         {
-            Serializer.WriteIdentify(output, value, identity, options, in stamp);
+            Serializer.WriteIdentify(output, value, identity, options, stamp);
         }
 
         /// <summary>Writes a whole identify call, under the given identity.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Text.Json.Utf8JsonWriter output, global::Identify.UserIdentity identity, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
+        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Text.Json.Utf8JsonWriter output, global::Identify.UserIdentity identity, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
         {
-            Serializer.WriteIdentify(output, value, identity, options, in stamp);
+            Serializer.WriteIdentify(output, value, identity, options, stamp);
         }
 
         /// <summary>Writes a whole identify call in UTF-8, under the given identity, if it fits.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static bool TryWriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Span<byte> destination, global::Identify.UserIdentity identity, out int bytesWritten, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
+        public static bool TryWriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Span<byte> destination, global::Identify.UserIdentity identity, out int bytesWritten, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
         {
-            return Serializer.TryWriteIdentify(destination, value, identity, out bytesWritten, options, in stamp);
+            return Serializer.TryWriteIdentify(destination, value, identity, out bytesWritten, options, stamp);
         }
 
         /// <summary>A whole identify call as JSON, under the given identity, for debugging and tests; contains personal data.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static string ToIdentifyJson(this global::Identify.Generators.Tests.Compatibility.Member value, global::Identify.UserIdentity identity, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
+        public static string ToIdentifyJson(this global::Identify.Generators.Tests.Compatibility.Member value, global::Identify.UserIdentity identity, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
         {
-            return Serializer.ToIdentifyJson(value, identity, options, in stamp);
+            return Serializer.ToIdentifyJson(value, identity, options, stamp);
         }
 
         #nullable disable
@@ -154,10 +154,6 @@ namespace Identify.Generators.Tests.Compatibility
                 position = WriteStringArray(ref writer, position, ",\"tags\":"u8, value.Tags);
                 writer.BeforeRead(position, "Member.Counts");
                 position = WriteInt32Map(ref writer, position, ",\"counts\":"u8, value.Counts);
-                writer.BeforeRead(position, "Member.Levels");
-                position = WriteStringMap(ref writer, position, ",\"levels\":"u8, value.Levels);
-                position = writer.WriteString(position, ",\"website\":\""u8, value.Website);
-                position = writer.WriteBase64(position, ",\"picture\":\""u8, value.Picture);
                 writer.BeforeRead(position, "Member.Client");
                 position = writer.WriteFormatted(position, ",\"client\":\""u8, value.Client);
                 writer.BeforeRead(position, "Member.Settings");
@@ -219,22 +215,6 @@ namespace Identify.Generators.Tests.Compatibility
                 {
                     position = writer.WriteName(position, entry.Key);
                     position = writer.WriteNumber(position, default, entry.Value);
-                }
-
-                return writer.EndObject(start, position);
-            }
-
-            private static int WriteStringMap(ref global::Identify.TraitsWriter writer, int position, global::System.ReadOnlySpan<byte> prefix, global::System.Collections.Generic.Dictionary<int, string> value)
-            {
-                if (value is null)
-                    return position;
-
-                int start = writer.BeginObject(position, prefix);
-                position = start;
-                foreach (global::System.Collections.Generic.KeyValuePair<int, string> entry in value)
-                {
-                    position = writer.WriteName(position, (long)entry.Key);
-                    position = writer.WriteNullIfOmitted(position, default, writer.WriteString(position, "\""u8, entry.Value));
                 }
 
                 return writer.EndObject(start, position);

@@ -10,7 +10,7 @@ public class NamedMemberTests
     [InlineData("Ignore = new[] { \"Email\", \"email\" }", "'email'")]
     [InlineData("Only = new[] { \"Email\", \"Static\" }", "'Static'")]
     [InlineData("Only = new[] { \"Email\", \"Hidden\" }", "'Hidden'")]
-    [InlineData("UserId = \"Key\"", "'Key'")]
+    [InlineData("UserId = \"Code\"", "'Code'")]
     [InlineData("AnonymousId = \"\"", "''")]
     public async Task A_name_that_is_no_member_is_reported(string arguments, string name)
     {

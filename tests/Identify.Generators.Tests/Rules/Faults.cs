@@ -34,8 +34,17 @@ internal static class Faults
         { "IDFY0401", "public class Shop { [IdentifyTraits] private class [|Customer|] { public int Age { get; set; } } }" },
         { "IDFY0402", "[IdentifyTraits] public class Customer { public object? [|Tag|] { get; set; } }" },
         { "IDFY0403", "public class Customer { [[|UserId|]] public int Id { get; set; } }" },
-        { "IDFY0404", "[IdentifyTraits] public class [|Customer|] { }" },
+        { "IDFY0404", "[IdentifyTraits] public class [|Customer|] { public string? Email; }" },
         { "IDFY0405", $"[IdentifyTraits] public class [|Customer|] {{ {string.Concat(Enumerable.Range(0, 301).Select(number => $"public int P{number} {{ get; set; }} "))} }}" },
+        { "IDFY0407", "[IdentifyTraits] public class Customer { public List<Order>? Orders { get; set; } } public class Order { public Customer? [|Customer|] { get; set; } }" },
+        {
+            "IDFY0408",
+            """
+            [IdentifyTraits] public class Customer { public int Age { get; set; } }
+            public class Member : Customer { public string? Plan { get; set; } public string Send() => [|this|].SendTraits(); }
+            [System.CodeDom.Compiler.GeneratedCode("Identify.Generators", "1.0")] public static class Generated { public static string SendTraits(this Customer customer) => $"{customer.Age}"; }
+            """
+        },
         { "IDFY0501", "public class Account { public string? [|AccessToken|] { get; set; } } [IdentifyTraits] public class Customer { public Account[]? Accounts { get; set; } }" },
         { "IDFY0502", "[IdentifyTraits] public class [|Login|] : System.Net.NetworkCredential { }" },
     };

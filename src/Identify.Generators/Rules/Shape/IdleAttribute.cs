@@ -28,8 +28,6 @@ internal sealed class IdleAttribute
         {
             if (ExplainOnAssembly(attribute) is { } idle)
                 Report(attribute, "assembly", idle, context.ReportDiagnostic);
-            else if (attribute.GetTypeArgument() is { } type)
-                CheckNames(attribute, type, context.ReportDiagnostic);
         }
     }
 
@@ -42,18 +40,13 @@ internal sealed class IdleAttribute
         var attributes = type.GetAttributes();
         foreach (var attribute in attributes)
         {
-            if (!IsIdentifyTraits(attribute))
-                continue;
-
-            if (ExplainOnType(attribute, type, attributes) is { } idle)
+            if (IsIdentifyTraits(attribute) && ExplainOnType(attribute, type, attributes) is { } idle)
                 Report(attribute, type.Name, idle, context.ReportDiagnostic);
-            else
-                CheckNames(attribute, type, context.ReportDiagnostic);
         }
 
         foreach (var member in type.GetMembers())
         {
-            if (member is IMethodSymbol method)
+            if (member is IMethodSymbol { AssociatedSymbol: null } method)
             {
                 foreach (var parameter in method.Parameters)
                     CheckMember(parameter, FindProperty(parameter), context);
@@ -84,28 +77,6 @@ internal sealed class IdleAttribute
                 : new("a parameter is sent only if it declares the property of a record");
             if (idle is not null)
                 Report(attribute, target.Kind == SymbolKind.Field && member is IPropertySymbol ? member.Name : target.Name, idle, context.ReportDiagnostic);
-        }
-    }
-
-    /// <summary>Reports names that are given to the attribute and that no member has.</summary>
-    private void CheckNames(AttributeData attribute, INamedTypeSymbol type, Action<Diagnostic> report)
-    {
-        if (attribute.GetLocation() is not { } location || AnnotatedType.Check(type, Symbols) != UnsupportedReason.None)
-            return;
-
-        foreach (var (property, name) in MemberSelection.From(attribute).Names)
-        {
-            if (!MemberReader.HasMember(type, name, Symbols))
-            {
-                report(TraitFinding.CreateDiagnostic(
-                    ShapeDescriptors.IdleAttribute,
-                    location,
-                    DiagnosticProperties.None,
-                    $"IdentifyTraits({property} = \"{name}\")",
-                    type.Name,
-                    $"'{type.ToMinimalName()}' has no member '{name}' that can be read",
-                    "correct the name"));
-            }
         }
     }
 

@@ -17,8 +17,10 @@ internal static class NoJsonForm
                 continue;
 
             var (reason, remedy) = Explain(member);
-            findings.Add(
-                ShapeDescriptors.NoJsonForm, traits, member, GetProperties(member), member.Type.ToMinimalName(), reason, member.IsOwn ? remedy : RemedyForOthers);
+            if (!member.IsOwn && member.Omission != Omission.UnsupportedType)
+                remedy = RemedyForOthers;
+
+            findings.Add(ShapeDescriptors.NoJsonForm, traits, member, GetProperties(member), member.Type.ToMinimalName(), reason, remedy);
         }
     }
 

@@ -8,12 +8,18 @@ internal static class ObjectCycle
 {
     public static void Check(TraitObject traits, AnnotatedTypeIndex index, FindingList findings, CancellationToken cancellation)
     {
-        foreach (var (held, backMember) in index.Reader.ReadHeldObjects(traits))
+        foreach (var member in traits.Traits)
         {
-            var forth = index.Reader.ReadHeldObjects(held).FirstOrDefault(other =>
-                SymbolEqualityComparer.Default.Equals(other.Object.Type, traits.Type) && other.Member.Symbol.Name != backMember.Symbol.Name);
-            if (forth.Member is { } forthMember && IsBackReference(backMember, traits, forthMember, held, index, cancellation))
-                findings.Add(ShapeDescriptors.ObjectCycle, traits, backMember, DiagnosticProperties.None, held.DisplayName, forthMember.DisplayName);
+            if (index.Reader.FindObject(traits, member) is not { } key)
+                continue;
+
+            var held = index.Reader.Read(key);
+            var other = held.Traits.FirstOrDefault(candidate =>
+                candidate.Symbol.Name != member.Symbol.Name
+                && SymbolEqualityComparer.Default.Equals(index.Reader.FindObject(held, candidate)?.Type, traits.Type)
+                && IsBackReference(member, traits, candidate, held, index, cancellation));
+            if (other is not null)
+                findings.Add(ShapeDescriptors.ObjectCycle, traits, member, DiagnosticProperties.None, held.DisplayName, other.DisplayName);
         }
     }
 

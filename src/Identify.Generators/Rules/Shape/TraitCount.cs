@@ -44,7 +44,7 @@ internal static class TraitCount
     {
         for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
         {
-            if (level.GetMembers().Any(static member => member is IPropertySymbol or IFieldSymbol))
+            if (level.GetMembers().Any(static member => member is IPropertySymbol { Name: not "EqualityContract" } or IFieldSymbol))
                 return true;
         }
 

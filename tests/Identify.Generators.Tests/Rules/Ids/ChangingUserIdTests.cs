@@ -30,6 +30,8 @@ public class ChangingUserIdTests
     [InlineData("[UserId] public string HashedEmail { get; set; } = \"\";")]
     [InlineData("[UserId, TraitName(\"email_sha256\")] public string Key { get; set; } = \"\";")]
     [InlineData("[UserId] public Guid Email { get; set; }")]
+    [InlineData("[UserId] public Guid? Email { get; set; }")]
+    [InlineData("[UserId] public DayOfWeek Email { get; set; }")]
     [InlineData("public string Email { get; set; } = \"\"; [UserId] public string UserId => Hash(Email); static string Hash(string s) => s;")]
     [InlineData("public (string Address, int Port) Node { get; set; } [UserId] public string UserId => Node.Address;")]
     [InlineData("[AnonymousId] public string Email { get; set; } = \"\";")]
@@ -71,6 +73,58 @@ public class ChangingUserIdTests
         }
         public record Node(string Address);
         public class Account { public string? Email { get; set; } public string Id { get; set; } = ""; }
+        """);
+
+    [Fact]
+    public Task A_constructor_argument_tells_what_the_id_holds() => Expect.FiresAsync(
+        "IDFY0101",
+        """
+        [IdentifyTraits] public record Customer([UserId] string Id, string Name)
+        {
+            public static Customer From(Account account) => new([|account.Email|], "n");
+            public static Customer Rename(Customer customer, Account account) => customer with { Id = [|account.Email|] };
+        }
+        [IdentifyTraits] public class Supplier(string id)
+        {
+            [UserId] public string Id { get; } = id;
+            public string? Plan { get; set; }
+            public static Supplier From(string email, string id) => id.Length > 0 ? new(id) : new(id: [|email|]);
+        }
+        public record Account(string Email);
+        """);
+
+    [Fact]
+    public async Task An_explicit_identity_is_a_user_id()
+    {
+        var messages = await Expect.FiresAsync(
+            "IDFY0101",
+            """
+            [IdentifyTraits] public class Customer { public string? Email { get; set; } public string Key { get; set; } = ""; }
+            public static class Identities
+            {
+                public static UserIdentity Of(Customer customer) => UserIdentity.User([|customer.Email!|]);
+                public static UserIdentity Made(Customer customer) => new UserIdentity([|customer
+                    .Email|], null);
+                public static UserIdentity Right(Customer customer) => UserIdentity.User(customer.Key);
+                public static UserIdentity Unknown(string cookie) => UserIdentity.Anonymous(cookie);
+            }
+            """.Replace("customer.Email!|]", "customer.Email|]!", StringComparison.Ordinal));
+
+        Assert.All(messages, message => Assert.StartsWith("'Customer.Email' holds an email address", message, StringComparison.Ordinal));
+        Assert.All(messages, message => Assert.EndsWith("; pass the user's database ID", message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public Task An_attribute_on_the_source_counts() => Expect.FiresAsync(
+        "IDFY0101",
+        """
+        [IdentifyTraits] public class Customer
+        {
+            [UserId] public string Id { get; set; } = "";
+            public string? Plan { get; set; }
+            public static Customer From(Account account) => new() { Id = [|account.Contact|] };
+        }
+        public class Account { [EmailAddress] public string Contact { get; set; } = ""; }
         """);
 
     [Fact]

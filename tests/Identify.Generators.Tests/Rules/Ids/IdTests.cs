@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace Identify.Generators.Tests.Rules.Ids;
@@ -57,6 +58,19 @@ public class IdTests
     [InlineData("public class Account { public string? [|UserId|] { get; set; } }")]
     [InlineData("public class UserProfile { public int Id { get; set; } public int [|UserId|] { get; set; } }")]
     public Task A_database_id_wants_to_be_the_user_id(string type) => Expect.FiresAsync("IDFY0105", "[IdentifyTraits] " + type);
+
+    [Fact]
+    public async Task An_id_of_a_librarys_base_is_named_in_the_attribute()
+    {
+        var library = Analysis.Compile("namespace Library; public class Entity { public int Id { get; set; } }");
+        var compilation = Analysis.Compile("[IdentifyTraits] public class Customer : Library.Entity { public string? Email { get; set; } }")
+            .AddReferences(library.WithAssemblyName("Library").ToMetadataReference());
+
+        var diagnostic = Assert.Single(await Analysis.RunRulesAsync(compilation, TestContext.Current.CancellationToken));
+
+        Assert.Equal("IDFY0105", diagnostic.Id);
+        Assert.EndsWith("; name it in [IdentifyTraits(UserId = nameof(Customer.Id))]", diagnostic.GetMessage(null), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("public class Customer { [UserId] public int Id { get; set; } }")]

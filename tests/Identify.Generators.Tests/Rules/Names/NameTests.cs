@@ -65,7 +65,23 @@ public class NameTests
     [InlineData("public Order? City { get; set; }")]
     [InlineData("public string? Country { get; set; } public Place? Address { get; set; }")]
     [InlineData("public Order? LastOrder { get; set; }")]
+    [InlineData("[TraitName(\"$city\")] public string? Town { get; set; }")]
     public Task Elsewhere_the_words_are_free(string members) => Expect.SilentAsync("IDFY0305", Source(members));
+
+    [Fact]
+    public async Task All_parts_are_named()
+    {
+        var messages = await Expect.FiresAsync("IDFY0305", Source("public string? [|City|] { get; set; } public string? State { get; set; } public string? Zip { get; set; }"));
+
+        Assert.Equal(
+            "'Customer.City', 'State' and 'Zip' are sent at the top level, but the Segment specification defines 'address.city', 'address.state', 'address.postalCode'; move them into an 'address' object",
+            Assert.Single(messages));
+    }
+
+    [Fact]
+    public Task A_twin_is_reported_as_a_twin_alone() => Expect.SilentAsync(
+        "IDFY0306",
+        Source("public string? FirstName { get; set; } [TraitName(\"first_name\")] public string? Given { get; set; } public string? LastLogin { get; set; }"));
 
     [Fact]
     public Task One_call_has_one_spelling() => Expect.FiresAsync(

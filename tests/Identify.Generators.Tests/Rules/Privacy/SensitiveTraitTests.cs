@@ -35,6 +35,16 @@ public class SensitiveTraitTests
         "[IdentifyTraits] public class Customer { public Dictionary<string, Account[]>? Accounts { get; set; } }",
         "public class Account { public string? Name { get; set; } public string? [|AccessToken|] { get; set; } }");
 
+    [Fact]
+    public async Task A_nested_id_is_an_ordinary_member()
+    {
+        var messages = await Expect.FiresAsync(
+            "IDFY0501",
+            "[IdentifyTraits] public class Customer { public Account? Last { get; set; } } public class Account { [UserId] public string? [|Ssn|] { get; set; } public string? Plan { get; set; } }");
+
+        Assert.All(messages, message => Assert.EndsWith("keep it out with [TraitIgnore]", message, StringComparison.Ordinal));
+    }
+
     private static string Source(string member) =>
         $"[IdentifyTraits] public class Customer {{ {member} }} public class CardOptions {{ public string? Network {{ get; set; }} }}";
 }

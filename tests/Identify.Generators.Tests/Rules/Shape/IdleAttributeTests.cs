@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace Identify.Generators.Tests.Rules.Shape;
@@ -26,6 +27,8 @@ public class IdleAttributeTests
     [InlineData("[IdentifyTraits] public class Customer { [[|TraitName(\"age\")|]] private readonly int _age = 1; public string? Email => $\"{_age}\"; }")]
     [InlineData("[IdentifyTraits] public class Customer { [[|TraitNull|]] public DayOfWeek Day { get; set; } [[|TraitNull|]] public Guid Key { get; set; } [[|TraitNull|]] public Point Point { get; set; } } public struct Point { public int X { get; set; } }")]
     [InlineData("[IdentifyTraits] public class Customer { [[|TraitName(\"\")|]] public int Age { get; set; } [[|TraitName(\" \")|]] public string? Email { get; set; } [[|TraitName(null!)|]] public string? Phone { get; set; } }")]
+    [InlineData("[IdentifyTraits] public record Customer(string Email) { public Customer([[|TraitIgnore|]] string Email, int age) : this(Email) { } }")]
+    [InlineData("[[|IdentifyTraits(Ignore = new[] { \"Plan\", nameof(Customer.Email) })|]] public class Customer { public string? Email { get; set; } public int Age { get; set; } }")]
     public Task Nobody_looks_at_it(string source) => Expect.FiresAsync("IDFY0403", source);
 
     [Theory]
@@ -44,5 +47,29 @@ public class IdleAttributeTests
     [InlineData("[IdentifyTraits] public class Customer { [TraitNull, TraitConverter(typeof(Nothing))] public int Age { get; set; } } public class Nothing : TraitConverter<int> { public override void Write(System.Text.Json.Utf8JsonWriter writer, int value) { } }")]
     [InlineData("[IdentifyTraits] public class Customer<T> { [UserId] public int Id { get; set; } public T? Value { get; set; } }")]
     [InlineData("public class Shop { [IdentifyTraits] private class Customer { [UserId] public int Id { get; set; } [TraitName(\"years\")] public int Age { get; set; } } }")]
+    [InlineData("[IdentifyTraits] internal class Customer { [field: TraitIgnore] public string? Email { get; set; } public int Age { get; set; } }")]
+    [InlineData("[IdentifyTraits(UserId = \"Key\")] public class Customer { public string? Key { get; set; } public int Age { get; set; } }")]
+    [InlineData("public class Person { public virtual string? Mail { get; set; } } [IdentifyTraits] public class Customer : Person { [TraitName(\"zz\")] public override string? Mail { set { } } }")]
     public Task Somebody_does(string source) => Expect.SilentAsync("IDFY0403", source);
+
+    [Fact]
+    public async Task A_file_with_top_level_statements_has_assembly_attributes_too()
+    {
+        var compilation = Analysis.Compile("[assembly: IdentifyTraits]\nSystem.Console.WriteLine();");
+        var program = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+
+        var diagnostic = Assert.Single(await Analysis.RunRulesAsync(program, TestContext.Current.CancellationToken));
+
+        Assert.Equal("IDFY0403", diagnostic.Id);
+        Assert.Contains("on 'assembly'", diagnostic.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_private_id_can_be_made_accessible()
+    {
+        var messages = await Expect.FiresAsync(
+            "IDFY0403", "[IdentifyTraits] public class Customer { [[|UserId|]] private int Id { get; set; } public string? Email { get; set; } }");
+
+        Assert.EndsWith("; make it public or internal, or remove the attribute", Assert.Single(messages), StringComparison.Ordinal);
+    }
 }

@@ -12,6 +12,10 @@ public class NoJsonFormTests
     [InlineData("[TraitExtension] public List<string> [|Extra|] { get; set; } = new();")]
     [InlineData("[TraitExtension] public Dictionary<string, string> Extra { get; set; } = new(); [TraitExtension] public Dictionary<string, int> [|More|] { get; set; } = new();")]
     [InlineData("[TraitConverter(typeof(WrongConverter))] public int [|Score|] { get; set; }")]
+    [InlineData("public System.Linq.IQueryable<string>? [|All|] { get; set; }")]
+    [InlineData("public Table? [|Rows|] { get; set; } public class Table : List<string>, System.Linq.IQueryable { public Type ElementType => typeof(string); public System.Linq.Expressions.Expression Expression => null!; public System.Linq.IQueryProvider Provider => null!; }")]
+    [InlineData("public Shop? [|Database|] { get; set; } public class Shop : Microsoft.EntityFrameworkCore.DbContext { public int Version { get; set; } }")]
+    [InlineData("public Microsoft.Extensions.Logging.ILogger? [|Log|] { get; set; }")]
     public Task A_member_is_left_out(string member) => Expect.FiresAsync("IDFY0402", Source(member));
 
     [Theory]
@@ -64,6 +68,8 @@ public class NoJsonFormTests
         {
             public override void Write(System.Text.Json.Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
         }
+        namespace Microsoft.EntityFrameworkCore { public class DbContext { } }
+        namespace Microsoft.Extensions.Logging { public interface ILogger { } }
         public class Masker : System.Text.Json.Serialization.JsonConverter<string>
         {
             public override string? Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => null;

@@ -5,7 +5,6 @@ namespace Identify.Generators.Tests.Rules.Shape;
 public class TraitCountTests
 {
     [Theory]
-    [InlineData("[IdentifyTraits] public class [|Customer|] { }")]
     [InlineData("[IdentifyTraits] public class [|Customer|] { [UserId] public int Id { get; set; } string? Email { get; set; } }")]
     [InlineData("[IdentifyTraits] public class [|Customer|] { public string? Email; }")]
     public Task A_call_says_something(string source) => Expect.FiresAsync("IDFY0404", source);
@@ -16,6 +15,8 @@ public class TraitCountTests
     [InlineData("[IdentifyTraits] public class Customer { [TraitExtension] public Dictionary<string, string> All { get; } = new(); }")]
     [InlineData("public class Person { public string? Email { get; set; } } [IdentifyTraits] public class Customer : Person { }")]
     [InlineData("public class Customer { }")]
+    [InlineData("[IdentifyTraits] public class Customer { }")]
+    [InlineData("[IdentifyTraits] public record Customer { public void Send() { } }")]
     public Task One_trait_is_enough(string source) => Expect.SilentAsync("IDFY0404", source);
 
     [Theory]

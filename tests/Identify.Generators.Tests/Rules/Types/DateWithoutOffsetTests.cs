@@ -15,6 +15,7 @@ public class DateWithoutOffsetTests
     [InlineData("public DateTime CreatedAtUtc { get; set; }")]
     [InlineData("public DateTime Birthday { get; set; }")]
     [InlineData("public DateTime? DateOfBirth { get; set; }")]
+    [InlineData("public BirthDate? Born { get; set; } public class BirthDate { public DateTime Value { get; set; } }")]
     [InlineData("public DateOnly Joined { get; set; }")]
     [InlineData("[TraitIgnore] public DateTime CreatedAt { get; set; }")]
     [InlineData("public KeyValuePair<string, DateTime> Last { get; set; }")]

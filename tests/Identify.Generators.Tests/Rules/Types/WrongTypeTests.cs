@@ -72,6 +72,17 @@ public class WrongTypeTests
         public class Order { public int PostalCode { get; set; } public int Name { get; set; } }
         """);
 
+    [Theory]
+    [InlineData("public When [|CreatedAt|] { get; set; }")]
+    [InlineData("public When? [|Birthday|] { get; set; }")]
+    public async Task A_formattable_value_need_not_be_a_date(string member)
+    {
+        var messages = await Expect.FiresAsync(
+            "IDFY0201", Source(member), "public readonly struct When : IFormattable { public string ToString(string? format, IFormatProvider? provider) => \"\"; }");
+
+        Assert.Contains("[TraitConverter]", Assert.Single(messages), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_message_says_what_is_and_what_should_be()
     {

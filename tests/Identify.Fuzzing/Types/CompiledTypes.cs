@@ -41,7 +41,7 @@ internal abstract class Target(ObjectType type, TypeCluster cluster)
     public static Target Of(ObjectType type, TypeCluster cluster, Assembly assembly)
     {
         var generated = assembly.GetType(type.GeneratedName, throwOnError: true)!;
-        var serializer = generated.GetProperty("Serializer")!.GetValue(null)!;
+        var serializer = generated.GetField("Serializer")!.GetValue(null)!;
         return (Target)Activator.CreateInstance(typeof(Target<>).MakeGenericType(type.Resolve(assembly)), type, cluster, serializer)!;
     }
 

@@ -48,6 +48,12 @@ public class Member
 
     public Dictionary<string, int>? Counts { get; set; }
 
+    public Dictionary<int, string>? Levels { get; set; }
+
+    public Uri? Website { get; set; }
+
+    public byte[]? Picture { get; set; }
+
     public Version? Client { get; set; }
 
     public JsonElement Settings { get; set; }

@@ -27,6 +27,9 @@ public class OldGeneratedCodeTests
             Tier = Tier.Gold,
             Tags = ["a", null],
             Counts = new() { ["logins"] = 5 },
+            Levels = new() { [7] = "seven" },
+            Website = new("https://example.com/ä"),
+            Picture = [1, 2, 255],
             Client = new(1, 2),
             Settings = settings.RootElement,
         };
@@ -35,7 +38,7 @@ public class OldGeneratedCodeTests
             "{\"anonymousId\":\"s-1\",\"traits\":{"
             + "\"email\":\"peter@example.com\",\"createdAt\":\"2015-02-23T22:28:55.387Z\",\"birthday\":\"1971-02-19\","
             + "\"age\":36,\"score\":4.5,\"active\":true,\"balance\":10.50,\"title\":null,\"address\":{\"city\":\"Zürich\"},"
-            + "\"tier\":\"gold\",\"tags\":[\"a\",null],\"counts\":{\"logins\":5},\"client\":\"1.2\","
+            + "\"tier\":\"gold\",\"tags\":[\"a\",null],\"counts\":{\"logins\":5},\"levels\":{\"7\":\"seven\"},\"website\":\"https://example.com/%C3%A4\",\"picture\":\"AQL/\",\"client\":\"1.2\","
             + "\"settings\":{\"theme\":\"dark\"},\"display\":\"peter@example.com (36)\"},"
             + "\"type\":\"identify\",\"userId\":\"c5e3a1de-7f0b-4f3e-9c57-2b1d6a5e8f90\"}",
             member.ToIdentifyJson(new IdentifyOptions { StampCalls = false }));

@@ -21,16 +21,26 @@ internal sealed record TestProject
 
     public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
 
+    /// <summary>Whether documentation comments are checked, as in a project with a documentation file.</summary>
+    public DocumentationMode Documentation { get; init; } = DocumentationMode.Diagnose;
+
+    public int WarningLevel { get; init; } = 9999;
+
+    /// <summary>Global usings, in a file of their own.</summary>
+    public string? GlobalUsings { get; init; }
+
     public ImmutableArray<MetadataReference> References { get; init; } = [.. Framework.References, Runtime];
 
     /// <summary>The same project with the runtime for older frameworks.</summary>
     public TestProject OnNetStandard() => this with { References = References.Replace(Runtime, NetStandardRuntime) };
 
-    public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);
+    public CSharpParseOptions ParseOptions => new(Language, Documentation);
+
+    public CSharpCompilationOptions Options => new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: Nullable, warningLevel: WarningLevel);
 
     public CSharpCompilation Compile(params IEnumerable<string> sources) => CSharpCompilation.Create(
         $"Test{Guid.NewGuid():N}",
-        sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{index}.cs")),
+        (GlobalUsings is null ? sources : sources.Prepend(GlobalUsings)).Select((source, index) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{index}.cs")),
         References,
-        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: Nullable, warningLevel: 9999));
+        Options);
 }

@@ -1,4 +1,5 @@
 using Identify.Generators.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Tests.Pipeline;
 
@@ -171,5 +172,23 @@ public sealed class PlacementTests
         var text = GeneratorRun.Of(TestProject.Default.Compile(source)).GeneratedSources.Single(source => source.HintName == "PageOfPageOfInt32.g.cs").SourceText.ToString();
 
         Assert.Contains("/// <summary>Writes Page&lt;Page&lt;int&gt;&gt; as traits", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_a_program_with_top_level_statements()
+    {
+        const string source = """
+            using Identify;
+            [assembly: IdentifyTraits(typeof(Page<int>))]
+            System.Console.WriteLine(new User("a").ToTraitsJson() + new Page<int>().ToTraitsJson());
+            [IdentifyTraits] record User(string Name);
+            class Page<T> { public T? Item => default; }
+            partial class Program { [IdentifyTraits] internal class Held { public int X => 1; } }
+            """;
+        var compilation = TestProject.Default.Compile(source);
+
+        var complete = GeneratorRun.Complete(TestProject.Default, compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication)));
+
+        Assert.Equal(5, complete.SyntaxTrees.Length);
     }
 }

@@ -11,12 +11,15 @@ namespace Identify.Generators.Tests.Rules;
 /// <summary>Compiles sources and runs the generator and all rules over them.</summary>
 internal static class Analysis
 {
-    /// <summary>What stands in a file of its own beside every test source.</summary>
-    private const string Usings =
-        "global using System; global using System.Collections.Generic; global using System.ComponentModel.DataAnnotations; global using Identify;";
+    private static readonly TestProject Project = TestProject.Default with
+    {
+        Language = LanguageVersion.Preview,
+        Documentation = DocumentationMode.Parse,
+        WarningLevel = 4,
+        GlobalUsings = "global using System; global using System.Collections.Generic; global using System.ComponentModel.DataAnnotations; global using Identify;",
+    };
 
-    public static readonly ImmutableArray<MetadataReference> References =
-        [.. Framework.References, MetadataReference.CreateFromFile(typeof(IdentifyTraitsAttribute).Assembly.Location)];
+    public static readonly ImmutableArray<MetadataReference> References = Project.References;
 
     /// <summary>The analyzers of the package.</summary>
     public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
@@ -31,16 +34,11 @@ internal static class Analysis
     public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors =
         [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
 
-    public static readonly CSharpParseOptions Latest = new(LanguageVersion.Preview);
+    public static readonly CSharpParseOptions Latest = Project.ParseOptions;
 
-    public static readonly CSharpCompilationOptions Options = new(
-        OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+    public static readonly CSharpCompilationOptions Options = Project.Options;
 
-    public static CSharpCompilation Compile(params IEnumerable<string> sources) => CSharpCompilation.Create(
-        "Tested",
-        sources.Prepend(Usings).Select((source, index) => CSharpSyntaxTree.ParseText(source, Latest, $"Source{index}.cs")),
-        References,
-        Options);
+    public static CSharpCompilation Compile(params IEnumerable<string> sources) => Project.Compile(sources);
 
     /// <summary>The compilation with the generated files in it.</summary>
     public static Compilation Generate(Compilation compilation)

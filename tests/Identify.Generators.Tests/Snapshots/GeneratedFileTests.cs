@@ -13,7 +13,7 @@ namespace Identify.Generators.Tests.Snapshots;
 public sealed class GeneratedFileTests
 {
     private const string Holders = """
-        #nullable disable
+        #pragma warning disable CS1591 // the documentation of the types themselves
         namespace Shop
         {
             [Identify.IdentifyTraits]

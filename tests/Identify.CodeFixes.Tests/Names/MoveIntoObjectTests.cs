@@ -83,7 +83,7 @@ public class MoveIntoObjectTests
 
     [Fact]
     public Task A_member_that_cannot_have_the_specified_type_is_not_moved() => new CodeFixVerifier().AssertNoneAsync(
-        "IDFY0305", "[Identify.IdentifyTraits] public record Customer(string CompanyName, string CompanyEmployeeCount);");
+        "IDFY0305", "[Identify.IdentifyTraits] public record Customer(string CompanyName, string EmployeeCount);");
 
     private static string Indent(string source, string unit) => source.Replace("    ", unit, StringComparison.Ordinal);
 }

@@ -127,9 +127,10 @@ public class NameTraitTests
     }
 
     [Fact]
-    public Task A_name_that_is_sent_already_is_not_given_to_a_second_member() => new CodeFixVerifier().AssertNoneAsync(
-        "IDFY0306",
-        "using Identify; [IdentifyTraits] public class Customer { public string? FirstName { get; set; } [TraitName(\"first_name\")] public string? Forename { get; set; } public int LoginCount { get; set; } }");
+    public async Task A_name_that_is_sent_already_is_not_given_to_a_second_member() => Assert.Equal(
+        ["Rename to 'Email'"],
+        await new CodeFixVerifier().FindTitlesAsync(
+            "IDFY0301", "using Identify; [IdentifyTraits] public class Customer { [TraitName(\"$email\")] public string? Contact { get; set; } public string? EmailAddress { get; set; } }"));
 
     [Theory]
     [InlineData("IDFY0301", "public string? EmailAddress { get; set; }", "Send 'EmailAddress' as 'email'", "Rename to 'Email'")]

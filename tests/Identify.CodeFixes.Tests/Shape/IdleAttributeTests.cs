@@ -7,7 +7,7 @@ public class IdleAttributeTests
     [Fact]
     public Task An_idle_attribute_is_removed() => new CodeFixVerifier { Title = "Remove" }.AssertAsync(
         "IDFY0403",
-        "using Identify; class Customer { [UserId] public int Id { get; set; } [TraitNull, System.Obsolete] int? Age { get; set; } } record Supplier([TraitIgnore] int Id);",
+        "using Identify; class Customer { [UserId] public int Id { get; set; } [TraitNull, System.Obsolete] int? Age { get; set; } } record Supplier([TraitName(\"key\")] int Id);",
         "using Identify; class Customer { public int Id { get; set; } [System.Obsolete] int? Age { get; set; } } record Supplier(int Id);");
 
     [Fact]
@@ -88,7 +88,7 @@ public class IdleAttributeTests
     [InlineData("[IdentifyTraits] class Customer { [UserId] private int Id { get; set; } public string? Email { get; set; } }", "Make 'Id' internal", "Remove [UserId]")]
     [InlineData("[IdentifyTraits] class Customer { [TraitName(\"secret\")] private int Number { get; set; } public string? Email { get; set; } }", "Remove [TraitName]")]
     [InlineData("class Customer { [Identify.UserId] public int Id { get; set; } }", "Add [IdentifyTraits]", "Remove [UserId]")]
-    [InlineData("class CreditCard { [TraitIgnore] public int Number { get; set; } }", "Remove [TraitIgnore]")]
+    [InlineData("class CreditCard { [TraitName(\"number\")] public int Number { get; set; } }", "Remove [TraitName]")]
     public async Task No_type_becomes_a_user_and_no_member_a_trait_unless_an_id_says_so(string type, params string[] titles) =>
         Assert.Equal(titles, await new CodeFixVerifier().FindTitlesAsync("IDFY0403", $"using Identify; {type}"));
 }

@@ -82,8 +82,9 @@ public class MoveIntoObjectTests
         await new CodeFixVerifier().FindTitlesAsync("IDFY0305", "[Identify.IdentifyTraits] public record Customer(string City, string Zip, string State);"));
 
     [Fact]
-    public Task A_member_that_cannot_have_the_specified_type_is_not_moved() => new CodeFixVerifier().AssertNoneAsync(
-        "IDFY0305", "[Identify.IdentifyTraits] public record Customer(string CompanyName, string EmployeeCount);");
+    public async Task A_member_that_cannot_have_the_specified_type_is_not_moved() => Assert.Equal(
+        ["Move 'CompanyName' into an object 'company'"],
+        await new CodeFixVerifier().FindTitlesAsync("IDFY0305", "[Identify.IdentifyTraits] public record Customer(string CompanyName, string EmployeeCount);"));
 
     private static string Indent(string source, string unit) => source.Replace("    ", unit, StringComparison.Ordinal);
 }

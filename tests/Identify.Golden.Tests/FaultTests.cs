@@ -178,7 +178,9 @@ public sealed class Faulty
 
     public List<JsonElement>? Elements { get; set; }
 
+#pragma warning disable IDFY0407 // the cycle is one of the faults
     public Faulty? Next { get; set; }
+#pragma warning restore IDFY0407
 
     public List<Faulty>? All { get; set; }
 

@@ -141,8 +141,8 @@ public abstract partial class TraitsSerializer<T>
         var end = isCall
             ? WriteCall(ref writer, in value, in identity, options ?? IdentifyOptions.Default, in stamp)
             : WriteTraitsCore(ref writer, 0, default, in value);
-        if ((uint)end > TraitsWriter.MaxMessageSize)
-            writer.ThrowTooLarge(end);
+        if ((uint)end > TraitsWriter.MaxMessageSize || !writer.Contains(end))
+            writer.ThrowBadEnd(end);
 
         return end;
     }

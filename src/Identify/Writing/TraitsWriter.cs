@@ -68,14 +68,11 @@ public ref partial struct TraitsWriter
 
     internal static bool IsOutput(string? lastRead) => lastRead is OutputGetSpan or OutputAdvance or OutputWrite;
 
-    /// <summary>What was written before <paramref name="end"/>.</summary>
-    internal readonly ReadOnlySpan<byte> Written(int end)
-    {
-        if ((uint)end > (uint)_buffer.Length)
-            WriteFault.ThrowBadPosition(end);
+    /// <summary>Whether the position is in the buffer: a serializer that somebody wrote may return any.</summary>
+    internal readonly bool Contains(int end) => (uint)end <= (uint)_buffer.Length;
 
-        return _buffer.Slice(0, end);
-    }
+    /// <summary>What was written before <paramref name="end"/>.</summary>
+    internal readonly ReadOnlySpan<byte> Written(int end) => _buffer.Slice(0, end);
 
     /// <summary>Gives the pooled buffer back, if one was needed, without the personal data in it.</summary>
     /// <param name="end">How much was written, or nothing if that is not known.</param>
@@ -211,11 +208,14 @@ public ref partial struct TraitsWriter
         _buffer = rented.AsSpan(0, capacity);
     }
 
-    /// <summary>Names the trait that the limit lies in.</summary>
+    /// <summary>Names the trait that the limit lies in, if the message is too large.</summary>
     /// <param name="end">Where the finished message ends.</param>
     [DoesNotReturn]
-    internal void ThrowTooLarge(int end)
+    internal void ThrowBadEnd(int end)
     {
+        if (!Contains(end))
+            WriteFault.ThrowBadPosition(end);
+
         var json = Written(end);
         _failedAt = MaxMessageSize;
         while (_failedAt < end && json[_failedAt] is not ((byte)',' or (byte)'}' or (byte)']'))

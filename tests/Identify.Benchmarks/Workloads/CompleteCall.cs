@@ -50,7 +50,7 @@ public sealed class CompleteCall
 
     public string Version { get; set; } = "1.1";
 
-    public void WriteIdentify(IBufferWriter<byte> output) => Traits.WriteIdentify(output, Identity, Options, in _stamp);
+    public void WriteIdentify(IBufferWriter<byte> output) => Traits.WriteIdentify(output, Identity, Options, _stamp);
 
     public void AddTo(IdentifyBatch batch)
     {

@@ -36,7 +36,7 @@ internal static class Payloads
         value => value.Inner = new Every { Text = "inner", Inner = new Every() },
         value => value.Numbers = [1, -22, 333, int.MinValue],
         value => value.Numbers = [],
-        value => value.Map = new() { ["é\"\uD800"] = "x", ["key"] = null, [""] = "\\" },
+        value => value.Map = new() { ["é\"😀"] = "x", ["key"] = null, [""] = "\\" },
         value => value.Extension = new() { ["extra"] = "x", ["größe"] = null },
     ];
 

@@ -154,6 +154,10 @@ namespace Identify.Generators.Tests.Compatibility
                 position = WriteStringArray(ref writer, position, ",\"tags\":"u8, value.Tags);
                 writer.BeforeRead(position, "Member.Counts");
                 position = WriteInt32Map(ref writer, position, ",\"counts\":"u8, value.Counts);
+                writer.BeforeRead(position, "Member.Levels");
+                position = WriteStringMap(ref writer, position, ",\"levels\":"u8, value.Levels);
+                position = writer.WriteString(position, ",\"website\":\""u8, value.Website);
+                position = writer.WriteBase64(position, ",\"picture\":\""u8, value.Picture);
                 writer.BeforeRead(position, "Member.Client");
                 position = writer.WriteFormatted(position, ",\"client\":\""u8, value.Client);
                 writer.BeforeRead(position, "Member.Settings");
@@ -215,6 +219,22 @@ namespace Identify.Generators.Tests.Compatibility
                 {
                     position = writer.WriteName(position, entry.Key);
                     position = writer.WriteNumber(position, default, entry.Value);
+                }
+
+                return writer.EndObject(start, position);
+            }
+
+            private static int WriteStringMap(ref global::Identify.TraitsWriter writer, int position, global::System.ReadOnlySpan<byte> prefix, global::System.Collections.Generic.Dictionary<int, string> value)
+            {
+                if (value is null)
+                    return position;
+
+                int start = writer.BeginObject(position, prefix);
+                position = start;
+                foreach (global::System.Collections.Generic.KeyValuePair<int, string> entry in value)
+                {
+                    position = writer.WriteName(position, (long)entry.Key);
+                    position = writer.WriteNullIfOmitted(position, default, writer.WriteString(position, "\""u8, entry.Value));
                 }
 
                 return writer.EndObject(start, position);

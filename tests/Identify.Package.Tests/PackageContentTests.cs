@@ -60,13 +60,13 @@ public sealed partial class PackageContentTests(PackedPackage package)
     }
 
     [Fact]
-    public void Only_netstandard_needs_a_package_and_that_is_the_JSON_library()
+    public void Only_netstandard_needs_packages_for_JSON_and_the_clock()
     {
         var groups = package.ReadManifest().Descendants()
             .Where(element => element.Name.LocalName == "group")
             .Select(group => $"{group.Attribute("targetFramework")!.Value}: {string.Join(", ", group.Elements().Select(dependency => dependency.Attribute("id")!.Value))}")
             .Order(StringComparer.Ordinal);
-        Assert.Equal([".NETStandard2.0: System.Text.Json", "net10.0: ", "net8.0: "], groups);
+        Assert.Equal([".NETStandard2.0: Microsoft.Bcl.TimeProvider, System.Text.Json", "net10.0: ", "net8.0: "], groups);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class UnsupportedMemberCodeFixProvider : TraitCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ShapeDescriptors.NoJsonForm.Id);
 
     internal override async Task<IEnumerable<TraitCodeFix?>> FindFixesAsync(TraitCodeFixContext context) =>
-        [AttributeFix.Find(context), await IgnoreFix.FindAsync(context).ConfigureAwait(false), AddConverter(context)];
+        [AttributeFix.Find(context), await IgnoreFix.FindAsync(context, areSensitive: false).ConfigureAwait(false), AddConverter(context)];
 
     private static TraitCodeFix? AddConverter(TraitCodeFixContext context)
     {

@@ -13,7 +13,7 @@ internal sealed class ExtensionMethods(TypeModel type, LanguageFeatures language
     private static readonly Parameter Destination = new("global::System.Span<byte>", "destination");
     private static readonly Parameter BytesWritten = new("int", "bytesWritten") { Modifier = "out " };
     private static readonly Parameter Identity = new("global::Identify.UserIdentity", "identity");
-    private static readonly Parameter Stamp = new("global::Identify.CallStamp", "stamp") { Default = " = default" };
+    private static readonly Parameter Stamp = new("global::Identify.CallStamp", "stamp") { Modifier = "in ", Default = " = default" };
 
     private readonly Parameter _value = new(type.TypeName, "value") { Modifier = type.IsValueType ? "in " : "" };
     private readonly Parameter _options = new("global::Identify.IdentifyOptions" + (language.NullableAnnotations ? "?" : ""), "options") { Default = " = null" };

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Identify.Generators.Reading;
-using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -62,7 +61,7 @@ internal sealed class AnnotatedTypeReporter(TraitAnalyzer family, AnnotatedTypeI
             foreach (var (finding, rootMember) in JudgeGraph(graph, context.CancellationToken))
             {
                 if (FindSymbol(finding, graph, rootMember) is null)
-                    context.ReportDiagnostic(finding.ToDiagnostic(location, GetProperties(finding, place: null)));
+                    context.ReportDiagnostic(finding.ToDiagnostic(location, ReferenceEquals(finding.Object, graph.Root) ? GetAnnotationProperties(finding) : DiagnosticProperties.None));
             }
         }
     }
@@ -120,20 +119,16 @@ internal sealed class AnnotatedTypeReporter(TraitAnalyzer family, AnnotatedTypeI
         FindOwnSymbol(finding)
         ?? (rootMember is { IsOwn: true } ? rootMember.Symbol : graph.Root.IsOwn && !graph.IsExternal ? graph.Root.Type : null);
 
-    /// <summary>A code fix can change what is declared at the location, or name there what the annotated type inherits.</summary>
-    private static ImmutableDictionary<string, string?> GetProperties(TraitFinding finding, ISymbol? place)
+    /// <summary>A code fix can change what is declared at the location, or name in its annotation what another assembly declares.</summary>
+    private static ImmutableDictionary<string, string?> GetProperties(TraitFinding finding, ISymbol place)
     {
-        var type = (finding.Object as TraitObject)?.Type;
-        var symbol = finding.Entry is MemberEntry member ? member.Symbol : type;
-        if (SymbolEqualityComparer.Default.Equals(place, symbol))
-            return finding.Properties;
-
-        return finding.Entry is MemberEntry { IsOwn: false }
-            && finding.Object.Scope == TraitScope.Traits
-            && (place is null || SymbolEqualityComparer.Default.Equals(place, type))
-            && finding.Properties.TryGetValue(DiagnosticProperties.AddedAttribute, out var attribute)
-            && attribute == "TraitIgnore"
-                ? DiagnosticProperties.With(DiagnosticProperties.IgnoredMember, symbol!.Name)
-                : DiagnosticProperties.None;
+        var symbol = finding.Entry is MemberEntry member ? member.Symbol : (finding.Object as TraitObject)?.Type;
+        return SymbolEqualityComparer.Default.Equals(place, symbol) ? finding.Properties : GetAnnotationProperties(finding);
     }
+
+    private static ImmutableDictionary<string, string?> GetAnnotationProperties(TraitFinding finding) =>
+        finding.Properties.ContainsKey(DiagnosticProperties.Ignorable)
+        || (finding.Entry is { IsOwn: false } && finding.Properties.TryGetValue(DiagnosticProperties.AddedAttribute, out var attribute) && attribute == "TraitIgnore")
+            ? DiagnosticProperties.With(DiagnosticProperties.Ignorable, "")
+            : DiagnosticProperties.None;
 }

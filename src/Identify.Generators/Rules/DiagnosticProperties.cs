@@ -17,8 +17,8 @@ internal static class DiagnosticProperties
     /// <summary>The metadata name of the member's right type.</summary>
     public const string NewType = nameof(NewType);
 
-    /// <summary>The member of another assembly to name in the annotation's <c>Ignore</c>.</summary>
-    public const string IgnoredMember = nameof(IgnoredMember);
+    /// <summary>Whether the annotation's <c>Ignore</c> can name what is left out; the value is empty.</summary>
+    public const string Ignorable = nameof(Ignorable);
 
     /// <summary>Whether the type or member can be made accessible; the value is empty.</summary>
     public const string Accessible = nameof(Accessible);

@@ -32,4 +32,12 @@ public class SensitiveTraitTests
         }
         public struct Account { [TraitIgnore] public string ApiKey { get; set; } }
         """);
+
+    [Theory]
+    [InlineData("[IdentifyTraits] public class Customer : Account { }", "[IdentifyTraits(Ignore = new[] { nameof(Customer.PasswordHash) })] public class Customer : Account { }")]
+    [InlineData("[assembly: IdentifyTraits(typeof(Account))]", "[assembly: IdentifyTraits(typeof(Account), Ignore = new[] { nameof(Account.PasswordHash) })]")]
+    public Task One_of_another_assembly_is_ignored_at_the_annotation(string before, string after) => new CodeFixVerifier
+    {
+        Library = "public class Account { public string? PasswordHash { get; set; } public string? Email { get; set; } }",
+    }.AssertAsync("IDFY0502", "using Identify; " + before, "using Identify; " + after);
 }

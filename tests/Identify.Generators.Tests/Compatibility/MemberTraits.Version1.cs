@@ -65,58 +65,58 @@ namespace Identify.Generators.Tests.Compatibility
 
         /// <summary>Writes a whole identify call in UTF-8.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Buffers.IBufferWriter<byte> output, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
+        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Buffers.IBufferWriter<byte> output, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
         {
-            Serializer.WriteIdentify(output, value, options, stamp);
+            Serializer.WriteIdentify(output, value, options, in stamp);
         }
 
         /// <summary>Writes a whole identify call.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Text.Json.Utf8JsonWriter output, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
+        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Text.Json.Utf8JsonWriter output, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
         {
-            Serializer.WriteIdentify(output, value, options, stamp);
+            Serializer.WriteIdentify(output, value, options, in stamp);
         }
 
         /// <summary>Writes a whole identify call in UTF-8, if it fits.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static bool TryWriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Span<byte> destination, out int bytesWritten, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
+        public static bool TryWriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Span<byte> destination, out int bytesWritten, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
         {
-            return Serializer.TryWriteIdentify(destination, value, out bytesWritten, options, stamp);
+            return Serializer.TryWriteIdentify(destination, value, out bytesWritten, options, in stamp);
         }
 
         /// <summary>A whole identify call as JSON, for debugging and tests; contains personal data.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static string ToIdentifyJson(this global::Identify.Generators.Tests.Compatibility.Member value, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
+        public static string ToIdentifyJson(this global::Identify.Generators.Tests.Compatibility.Member value, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
         {
-            return Serializer.ToIdentifyJson(value, options, stamp);
+            return Serializer.ToIdentifyJson(value, options, in stamp);
         }
 
         /// <summary>Writes a whole identify call in UTF-8, under the given identity.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Buffers.IBufferWriter<byte> output, global::Identify.UserIdentity identity, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
+        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Buffers.IBufferWriter<byte> output, global::Identify.UserIdentity identity, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
         {
-            Serializer.WriteIdentify(output, value, identity, options, stamp);
+            Serializer.WriteIdentify(output, value, identity, options, in stamp);
         }
 
         /// <summary>Writes a whole identify call, under the given identity.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Text.Json.Utf8JsonWriter output, global::Identify.UserIdentity identity, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
+        public static void WriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Text.Json.Utf8JsonWriter output, global::Identify.UserIdentity identity, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
         {
-            Serializer.WriteIdentify(output, value, identity, options, stamp);
+            Serializer.WriteIdentify(output, value, identity, options, in stamp);
         }
 
         /// <summary>Writes a whole identify call in UTF-8, under the given identity, if it fits.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static bool TryWriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Span<byte> destination, global::Identify.UserIdentity identity, out int bytesWritten, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
+        public static bool TryWriteIdentify(this global::Identify.Generators.Tests.Compatibility.Member value, global::System.Span<byte> destination, global::Identify.UserIdentity identity, out int bytesWritten, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
         {
-            return Serializer.TryWriteIdentify(destination, value, identity, out bytesWritten, options, stamp);
+            return Serializer.TryWriteIdentify(destination, value, identity, out bytesWritten, options, in stamp);
         }
 
         /// <summary>A whole identify call as JSON, under the given identity, for debugging and tests; contains personal data.</summary>
         /// <exception cref="global::Identify.IdentifyException">There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.</exception>
-        public static string ToIdentifyJson(this global::Identify.Generators.Tests.Compatibility.Member value, global::Identify.UserIdentity identity, global::Identify.IdentifyOptions? options = null, global::Identify.CallStamp stamp = default)
+        public static string ToIdentifyJson(this global::Identify.Generators.Tests.Compatibility.Member value, global::Identify.UserIdentity identity, global::Identify.IdentifyOptions? options = null, in global::Identify.CallStamp stamp = default)
         {
-            return Serializer.ToIdentifyJson(value, identity, options, stamp);
+            return Serializer.ToIdentifyJson(value, identity, options, in stamp);
         }
 
         #nullable disable

@@ -25,6 +25,6 @@ internal static class OmittedSensitiveMember
         }
 
         findings.Add(
-            PrivacyDescriptors.OmittedSensitiveMember, traits, entry: null, DiagnosticProperties.None, string.Join(", ", names));
+            PrivacyDescriptors.OmittedSensitiveMember, traits, entry: null, DiagnosticProperties.With(DiagnosticProperties.Ignorable, ""), string.Join(", ", names));
     }
 }

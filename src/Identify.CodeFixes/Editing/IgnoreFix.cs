@@ -1,18 +1,19 @@
-using Identify.CodeFixes.Editing;
 using Identify.Generators.Reading;
 using Identify.Generators.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Identify.CodeFixes.Shape;
+namespace Identify.CodeFixes.Editing;
 
 /// <summary>Names members that are declared in another assembly in the annotation's <c>Ignore</c>.</summary>
 internal static class IgnoreFix
 {
     /// <summary>The fix for all such members of the type, so that those of one attribute are written once.</summary>
-    public static async Task<TraitCodeFix?> FindAsync(TraitCodeFixContext context)
+    /// <param name="context">The diagnostic.</param>
+    /// <param name="areSensitive">Whether the members are left out for their sensitive names, or because they are not supported.</param>
+    public static async Task<TraitCodeFix?> FindAsync(TraitCodeFixContext context, bool areSensitive)
     {
-        if (context.GetProperty(DiagnosticProperties.IgnoredMember) is null
+        if (context.GetProperty(DiagnosticProperties.Ignorable) is null
             || FindAnnotation(context) is not var (type, annotation)
             || annotation.ApplicationSyntaxReference is not { } reference
             || await reference.GetSyntaxAsync(context.CancellationToken).ConfigureAwait(false) is not AttributeSyntax attribute)
@@ -21,7 +22,7 @@ internal static class IgnoreFix
         }
 
         var members = TraitReader.For(context.Compilation).ReadRoot(type, annotation).Omitted
-            .Where(entry => entry.Omission != Omission.Sensitive && !SymbolEqualityComparer.Default.Equals(entry.Symbol.ContainingAssembly, context.Compilation.Assembly))
+            .Where(entry => !entry.IsOwn && (entry.Omission == Omission.Sensitive) == areSensitive)
             .Select(static entry => entry.OwnName)
             .ToList();
         var edits = new SolutionEdits(context);

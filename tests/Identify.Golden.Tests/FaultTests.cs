@@ -178,11 +178,13 @@ public sealed class Faulty
 
     public List<JsonElement>? Elements { get; set; }
 
+#pragma warning disable IDFY0407 // the cycles are what is tested
     public Faulty? Next { get; set; }
 
     public List<Faulty>? All { get; set; }
 
     public Dictionary<string, Faulty>? ByName { get; set; }
+#pragma warning restore IDFY0407
 
     public int? Last { get; set; }
 

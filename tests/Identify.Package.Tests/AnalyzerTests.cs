@@ -143,6 +143,12 @@ public sealed partial class AnalyzerTests(PackedPackage package)
                 [TraitNull] public int Orders { get; set; } // IDFY0403
             }
 
+            [IdentifyTraits]
+            public class Login : System.Net.NetworkCredential // IDFY0502
+            {
+                public string? Email { get; set; }
+            }
+
             public class Partner
             {
                 [UserId] public int Id { get; set; } // IDFY0403

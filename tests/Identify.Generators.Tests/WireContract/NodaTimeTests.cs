@@ -17,7 +17,7 @@ public sealed class NodaTimeTests
                 public LocalDate Birthday => new(1980, 2, 29);
                 public Instant? A => null;
                 public Instant? B => Instant.FromUtc(2015, 2, 23, 0, 0, 0);
-                public LocalDate?[] C => [new(2024, 2, 29), null];
+                public LocalDate?[] C => new LocalDate?[] { new(2024, 2, 29), null };
                 public static string Write() => new Row().ToTraitsJson();
             }
             """;

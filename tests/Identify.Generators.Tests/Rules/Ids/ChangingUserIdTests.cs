@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
 
 namespace Identify.Generators.Tests.Rules.Ids;
@@ -84,14 +85,25 @@ public class ChangingUserIdTests
             public static Customer From(Account account) => new([|account.Email|], "n");
             public static Customer Rename(Customer customer, Account account) => customer with { Id = [|account.Email|] };
         }
-        [IdentifyTraits] public class Supplier(string id)
-        {
-            [UserId] public string Id { get; } = id;
-            public string? Plan { get; set; }
-            public static Supplier From(string email, string id) => id.Length > 0 ? new(id) : new(id: [|email|]);
-        }
         public record Account(string Email);
         """);
+
+    [Fact]
+    public async Task An_argument_of_a_primary_constructor_tells_what_the_id_holds()
+    {
+        Assert.SkipUnless(Enum.IsDefined((LanguageVersion)1200), "This compiler does not know primary constructors.");
+
+        await Expect.FiresAsync(
+            "IDFY0101",
+            """
+            [IdentifyTraits] public class Supplier(string id)
+            {
+                [UserId] public string Id { get; } = id;
+                public string? Plan { get; set; }
+                public static Supplier From(string email, string id) => id.Length > 0 ? new(id) : new(id: [|email|]);
+            }
+            """);
+    }
 
     [Fact]
     public async Task An_explicit_identity_is_a_user_id()

@@ -71,6 +71,7 @@ public sealed partial class AnalyzerTests(PackedPackage package)
             dotnet_diagnostic.IDFY0105.severity = warning
             dotnet_diagnostic.IDFY0206.severity = warning
             dotnet_diagnostic.IDFY0306.severity = warning
+            dotnet_diagnostic.IDFY0502.severity = warning
 
             """);
         project.Write(

@@ -11,35 +11,35 @@ internal sealed class GeneratedSource
 {
     private static readonly string OwnFolder = $"{typeof(IdentifyGenerator).Assembly.GetName().Name}/{typeof(IdentifyGenerator).FullName}/";
 
-    /// <summary>The folder, or null if this generator wrote nothing: then nothing is sent anyway.</summary>
-    private readonly string? _folder;
+    private readonly HashSet<SyntaxTree> _files = [];
 
     public GeneratedSource(Compilation compilation)
     {
-        foreach (var tree in compilation.SyntaxTrees.Reverse()) // generated files come last
+        // If this generator wrote nothing, nothing is sent anyway.
+        if (FindFolder(compilation) is not { } folder)
+            return;
+
+        foreach (var tree in compilation.SyntaxTrees)
         {
-            if (Normalize(tree.FilePath) is var path && path.IndexOf(OwnFolder, StringComparison.Ordinal) is >= 0 and var start)
-            {
-                _folder = path.Substring(0, start);
-                break;
-            }
+            if (IsOtherGenerators(Normalize(tree.FilePath), folder))
+                _files.Add(tree);
         }
     }
 
     /// <summary>Whether other generators alone declare the symbol.</summary>
     public bool Declares(ISymbol symbol)
     {
-        if (_folder is null || symbol.IsImplicitlyDeclared)
+        if (_files.Count == 0 || symbol.IsImplicitlyDeclared)
             return false;
 
         var references = symbol.DeclaringSyntaxReferences;
-        return references.Length > 0 && references.All(reference => IsGenerated(reference.SyntaxTree));
+        return references.Length > 0 && references.All(reference => _files.Contains(reference.SyntaxTree));
     }
 
     /// <summary>Whether the type is a string, a collection or the like only because of what another generator adds to it.</summary>
     public bool Completes(TypeShape shape)
     {
-        if (_folder is null || shape.Kind is ShapeKind.Leaf or ShapeKind.Enum || shape.Type is not INamedTypeSymbol type)
+        if (_files.Count == 0 || shape.Kind is ShapeKind.Leaf or ShapeKind.Enum || shape.Type is not INamedTypeSymbol type)
             return false;
 
         if (Declares(type))
@@ -47,19 +47,27 @@ internal sealed class GeneratedSource
 
         var references = type.DeclaringSyntaxReferences;
         return shape.Kind is not (ShapeKind.Object or ShapeKind.Unsupported)
-            && references.Any(reference => IsGenerated(reference.SyntaxTree))
-            && references.All(reference => IsGenerated(reference.SyntaxTree) || reference.GetSyntax() is TypeDeclarationSyntax { BaseList: null });
+            && references.Any(reference => _files.Contains(reference.SyntaxTree))
+            && references.All(reference => _files.Contains(reference.SyntaxTree) || reference.GetSyntax() is TypeDeclarationSyntax { BaseList: null });
     }
 
-    private bool IsGenerated(SyntaxTree tree)
+    private static string? FindFolder(Compilation compilation)
     {
-        var path = Normalize(tree.FilePath);
-        if (!path.StartsWith(_folder!, StringComparison.Ordinal) || (_folder!.Length == 0 && Path.IsPathRooted(path)))
-            return false;
+        foreach (var tree in compilation.SyntaxTrees.Reverse()) // generated files come last
+        {
+            if (Normalize(tree.FilePath) is var path && path.IndexOf(OwnFolder, StringComparison.Ordinal) is >= 0 and var start)
+                return path.Substring(0, start);
+        }
 
-        var rest = path.Substring(_folder.Length);
-        return rest.Count(static character => character == '/') >= 2 && !rest.StartsWith(OwnFolder, StringComparison.Ordinal);
+        return null;
     }
+
+    private static bool IsOtherGenerators(string path, string folder) =>
+        path.StartsWith(folder, StringComparison.Ordinal)
+        && (folder.Length > 0 || !Path.IsPathRooted(path))
+        && path.IndexOf(OwnFolder, folder.Length, StringComparison.Ordinal) != folder.Length
+        && path.IndexOf('/', folder.Length) is >= 0 and var assembly
+        && path.IndexOf('/', assembly + 1) >= 0;
 
     private static string Normalize(string path) => path.Replace('\\', '/');
 }

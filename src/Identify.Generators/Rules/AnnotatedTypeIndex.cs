@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
@@ -37,11 +36,11 @@ internal sealed class AnnotatedTypeIndex
         && (SymbolEqualityComparer.Default.Equals(assembly, Symbols.Compilation.Assembly) || ReferencesLibrary(assembly));
 
     /// <summary>Whether the type is annotated, or a base of one that is.</summary>
-    public bool IsRootOrBaseOfRoot(INamedTypeSymbol type, CancellationToken cancellation) => !FindGraphs(type, cancellation).IsEmpty;
+    public bool IsRootOrBaseOfRoot(INamedTypeSymbol type, CancellationToken cancellation) => FindGraphs(type, cancellation).Count > 0;
 
     /// <summary>The annotated types that the type is, or is a base of.</summary>
-    public ImmutableArray<AnnotatedTypeGraph> FindGraphs(INamedTypeSymbol type, CancellationToken cancellation) =>
-        GetTypes(cancellation).ByLevel.TryGetValue(type.OriginalDefinition, out var graphs) ? graphs.ToImmutableArray() : ImmutableArray<AnnotatedTypeGraph>.Empty;
+    public IReadOnlyList<AnnotatedTypeGraph> FindGraphs(INamedTypeSymbol type, CancellationToken cancellation) =>
+        GetTypes(cancellation).ByLevel.TryGetValue(type.OriginalDefinition, out var graphs) ? graphs : [];
 
     /// <summary>The annotated type that an attribute of the assembly names; null if another one names it already, or no code can be generated.</summary>
     public AnnotatedTypeGraph? FindGraph(AttributeData attribute, CancellationToken cancellation) =>

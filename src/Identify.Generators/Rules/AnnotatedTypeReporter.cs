@@ -19,7 +19,7 @@ internal sealed class AnnotatedTypeReporter(TraitAnalyzer family, AnnotatedTypeI
     public void ReportType(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        var reported = new HashSet<(string Id, string Subject, Location Location)>();
+        HashSet<(string Id, string Subject, Location Location)>? reported = null;
         foreach (var traits in index.FindObjects(type, context.CancellationToken))
         {
             foreach (var finding in JudgeObject(traits, context.CancellationToken))
@@ -45,7 +45,7 @@ internal sealed class AnnotatedTypeReporter(TraitAnalyzer family, AnnotatedTypeI
                 return;
 
             // Two objects may share a base type.
-            if (reported.Add((finding.Descriptor.Id, finding.Subject, location)))
+            if ((reported ??= []).Add((finding.Descriptor.Id, finding.Subject, location)))
                 context.ReportDiagnostic(finding.ToDiagnostic(location, GetProperties(finding, place)));
         }
     }

@@ -32,13 +32,13 @@ internal sealed record TraitFinding(
 /// <param name="symbols">The compilation's known types.</param>
 internal sealed class FindingList(KnownSymbols symbols)
 {
-    private readonly ImmutableArray<TraitFinding>.Builder _findings = ImmutableArray.CreateBuilder<TraitFinding>();
+    private ImmutableArray<TraitFinding>.Builder? _findings;
 
     public KnownSymbols Symbols => symbols;
 
     public void Add(
         DiagnosticDescriptor descriptor, ITraitEntries traits, TraitEntry? entry, ImmutableDictionary<string, string?> properties, params string[] arguments) =>
-        _findings.Add(new(descriptor, traits, entry, properties, ImmutableArray.Create(arguments)));
+        (_findings ??= ImmutableArray.CreateBuilder<TraitFinding>()).Add(new(descriptor, traits, entry, properties, ImmutableArray.Create(arguments)));
 
-    public ImmutableArray<TraitFinding> ToImmutable() => _findings.ToImmutable();
+    public ImmutableArray<TraitFinding> ToImmutable() => _findings?.ToImmutable() ?? ImmutableArray<TraitFinding>.Empty;
 }

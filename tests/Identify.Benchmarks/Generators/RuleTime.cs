@@ -99,10 +99,11 @@ internal static class RuleTime
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("An analyzer threw.", exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: true);
-        var driver = compilation.WithAnalyzers(analyzers, options);
-        driver.Compilation.GetDeclarationDiagnostics(); // every build binds them; whoever asks first would seem to pay
+        var driver = compilation.WithAnalyzers([new BindingAnalyzer(), .. analyzers], options);
         var result = driver.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
-        var inside = result.AnalyzerTelemetryInfo.Values.Aggregate(TimeSpan.Zero, (sum, info) => sum + info.ExecutionTime);
+        var inside = result.AnalyzerTelemetryInfo
+            .Where(entry => entry.Key is not BindingAnalyzer)
+            .Aggregate(TimeSpan.Zero, (sum, entry) => sum + entry.Value.ExecutionTime);
         return (driver.Compilation, inside);
     }
 
@@ -124,6 +125,45 @@ internal static class RuleTime
     }
 
     private static double Median(IEnumerable<double> times) => times.Order().ElementAt(Rounds / 2);
+
+    /// <summary>
+    /// Binds all declarations, as every build does: the first analyzer to ask would seem to pay. It must be an analyzer, since the
+    /// analysis runs on a compilation of its own.
+    /// </summary>
+#pragma warning disable RS1001 // no compiler is to find it
+    private sealed class BindingAnalyzer : DiagnosticAnalyzer
+    {
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+            [new("BIND", "Bind", "Bind", "Bind", DiagnosticSeverity.Info, isEnabledByDefault: true)];
+
+        public override void Initialize(AnalysisContext context)
+        {
+            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+            context.EnableConcurrentExecution();
+            context.RegisterCompilationStartAction(static start =>
+            {
+                Bind(start.Compilation.Assembly.GlobalNamespace);
+                start.RegisterSymbolAction(static _ => { }, SymbolKind.NamedType);
+            });
+        }
+
+        private static void Bind(INamespaceOrTypeSymbol container)
+        {
+            foreach (var member in container.GetMembers())
+            {
+                member.GetAttributes();
+                if (member is INamespaceOrTypeSymbol nested)
+                    Bind(nested);
+                else if (member is IMethodSymbol method)
+                    _ = method.ReturnType.Name + method.Parameters.Length;
+                else if (member is IPropertySymbol property)
+                    _ = property.Type.Name;
+                else if (member is IFieldSymbol field)
+                    _ = field.Type.Name;
+            }
+        }
+    }
+#pragma warning restore RS1001
 
     /// <summary>Looks at the classes and leaves: what the compiler does for any analyzer at all.</summary>
 #pragma warning disable RS1001 // no compiler is to find it

@@ -101,7 +101,7 @@ internal sealed class UserIdValue
             || context.Operation.Parent is not IBlockOperation { Operations.Length: 1 }
             || FindChanging(value) is null
             || !IsUserId(property)
-            || _index.FindGraphs(property.ContainingType, context.CancellationToken).FirstOrDefault()?.Root is not { } root
+            || _index.FindGraphs(property.ContainingType, context.CancellationToken) is not [{ Root: { } root }, ..]
             || root.Members.FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(member.Symbol.OriginalDefinition, property)) is not { } entry
             || ChangingValue.Find(entry, Symbols) is not null)
         {

@@ -144,7 +144,7 @@ public sealed partial class AnalyzerTests(PackedPackage package)
                 [TraitNull] public int Orders { get; set; } // IDFY0403
             }
 
-            [IdentifyTraits]
+            [IdentifyTraits(Ignore = new[] { nameof(UserName) })]
             public class Login : System.Net.NetworkCredential // IDFY0502
             {
                 public string? Email { get; set; }

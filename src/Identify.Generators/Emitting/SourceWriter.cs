@@ -38,9 +38,5 @@ internal sealed class SourceWriter
         Line("}");
     }
 
-    public void Indent() => _indentation++;
-
-    public void Unindent() => _indentation--;
-
     public override string ToString() => _text.ToString();
 }

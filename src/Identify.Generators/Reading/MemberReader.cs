@@ -185,9 +185,9 @@ internal static class MemberReader
     /// <summary>The property's name in the policy, or the specification's spelling of it.</summary>
     private static string GetName(string name, TraitScope scope, TraitNaming naming)
     {
-        var camel = TraitNames.ToCamelCase(name);
-        var converted = naming == TraitNaming.SnakeCase ? TraitNames.ToSnakeCase(name) : camel;
-        var reserved = TraitSpecification.FindExact(converted, scope) ?? TraitSpecification.FindExact(TraitNames.ToSnakeCase(name), scope);
+        var snake = TraitNames.ToSnakeCase(name);
+        var converted = naming == TraitNaming.SnakeCase ? snake : TraitNames.ToCamelCase(name);
+        var reserved = TraitSpecification.FindExact(converted, scope) ?? TraitSpecification.FindExact(snake, scope);
         return reserved is null ? converted : naming == TraitNaming.SnakeCase ? reserved.SnakeName : reserved.Name;
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Identify.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -47,7 +46,7 @@ public sealed class GeneratedFileTests
     [InlineData(LanguageVersion.CSharp13)]
     public async Task Two_types_that_hold_a_third(LanguageVersion language)
     {
-        var folder = Path.Combine(GetFolder(), language.ToString());
+        var folder = Repository.PathOf("tests", "Identify.Generators.Tests", "Snapshots", language.ToString());
         if (!Directory.Exists(folder))
             Write(folder, language);
 
@@ -57,8 +56,6 @@ public sealed class GeneratedFileTests
 
         await test.RunAsync(TestContext.Current.CancellationToken);
     }
-
-    private static string GetFolder([CallerFilePath] string source = "") => Path.GetDirectoryName(source)!;
 
     private static void Write(string folder, LanguageVersion language)
     {

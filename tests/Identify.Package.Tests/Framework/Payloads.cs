@@ -15,7 +15,7 @@ namespace Framework
         public static IEnumerable<string> Write()
         {
             foreach (var text in Texts())
-                yield return new TextTraits { Text = text, Letter = text.Length == 0 ? 'x' : text[text.Length / 2], Key = { [text] = 1 } }.ToTraitsJson();
+                yield return GetJsonOrFault(new TextTraits { Text = text, Letter = text.Length == 0 ? 'x' : text[text.Length / 2], Key = { [text] = 1 } });
 
             foreach (var numbers in Numbers())
                 yield return numbers.ToTraitsJson();
@@ -25,11 +25,11 @@ namespace Framework
 
             yield return new Everything().ToIdentifyJson(new IdentifyOptions { StampCalls = false });
             yield return new Everything().ToIdentifyJson(new UserIdentity("u\u00e9", "a"), new IdentifyOptions { StampCalls = false, Channel = "server" });
-            yield return GetFault(new TextTraits { Text = new string('x', 40000) });
-            yield return GetFault(new TextTraits { Numbers = new Throwing() });
+            yield return GetJsonOrFault(new TextTraits { Text = new string('x', 40000) });
+            yield return GetJsonOrFault(new TextTraits { Numbers = new Throwing() });
         }
 
-        private static string GetFault(TextTraits value)
+        private static string GetJsonOrFault(TextTraits value)
         {
             try
             {

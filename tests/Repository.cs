@@ -1,4 +1,4 @@
-namespace Identify.Package.Tests;
+namespace Identify.Testing;
 
 /// <summary>The working tree that these tests were built from.</summary>
 internal static class Repository

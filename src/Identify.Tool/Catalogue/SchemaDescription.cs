@@ -21,7 +21,7 @@ internal sealed class SchemaDescription
         {
             using var document = JsonDocument.Parse(schema);
             var root = document.RootElement.Clone();
-            return new SchemaDescription(root).Read(root.GetProperty("title").GetString()!, assembly);
+            return new SchemaDescription(root).Describe(root.GetProperty("title").GetString()!, assembly);
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
         {
@@ -29,7 +29,7 @@ internal sealed class SchemaDescription
         }
     }
 
-    private CatalogueType Read(string name, string assembly)
+    private CatalogueType Describe(string name, string assembly)
     {
         ReadMembers(_root, "");
         var about = _root.GetProperty(Keyword);

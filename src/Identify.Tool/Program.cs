@@ -13,6 +13,7 @@ internal static class Program
         var root = new RootCommand("Shows and checks what an application sends about its users.")
         {
             CatalogueCommand.Create(),
+            PlanCommand.Create(),
             CheckCommand.Create(),
         };
         var result = root.Parse(arguments);

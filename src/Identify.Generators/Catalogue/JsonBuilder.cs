@@ -12,10 +12,6 @@ internal sealed class JsonBuilder
 
     public void EndObject() => _json.Append('}');
 
-    public void StartArray(string name) => Start(name, '[');
-
-    public void EndArray() => _json.Append(']');
-
     public void String(string name, string? value)
     {
         if (value is null)
@@ -38,7 +34,7 @@ internal sealed class JsonBuilder
         foreach (var value in values)
         {
             if (isFirst)
-                StartArray(name);
+                Start(name, '[');
 
             isFirst = false;
             Separate(null);
@@ -46,7 +42,7 @@ internal sealed class JsonBuilder
         }
 
         if (!isFirst)
-            EndArray();
+            _json.Append(']');
     }
 
     public override string ToString() => _json.ToString();

@@ -62,16 +62,15 @@ internal sealed class SchemaDescription
 
     private void ReadTrait(JsonElement schema, string path, bool isRequired)
     {
-        var value = Unwrap(schema, out var sendsNull);
         var about = schema.TryGetProperty(Keyword, out var keyword) ? keyword : default;
         var reserved = Text(about, "reserved") is { } reservedPath ? TraitSpecification.ReservedTraits.FirstOrDefault(trait => trait.Path == reservedPath) : null;
         var (category, reason) = Classify(path, Text(about, "sensitive"), reserved);
-        _traits.Add(new(path, GetTypeName(value))
+        _traits.Add(new(path, GetTypeName(schema))
         {
-            Format = Text(value, "format") ?? Text(value, "contentEncoding"),
-            Values = value.TryGetProperty("enum", out var values) ? [.. values.EnumerateArray().Select(item => item.GetString()!)] : null,
+            Format = Text(schema, "format") ?? Text(schema, "contentEncoding"),
+            Values = schema.TryGetProperty("enum", out var values) ? [.. values.EnumerateArray().Select(item => item.GetString()!)] : null,
             IsRequired = isRequired,
-            SendsNull = sendsNull,
+            SendsNull = AllowsNull(schema),
             Description = Text(schema, "description"),
             Member = Text(about, "member"),
             CSharpType = Text(about, "type"),
@@ -82,7 +81,7 @@ internal sealed class SchemaDescription
             Category = category,
             CategoryReason = reason,
         });
-        ReadInner(value, path);
+        ReadInner(schema, path);
     }
 
     /// <summary>The members of the object, or of the objects in the collection.</summary>
@@ -93,12 +92,12 @@ internal sealed class SchemaDescription
             if (value.TryGetProperty("items", out var items))
             {
                 path += "[]";
-                value = Unwrap(items, out _);
+                value = items;
             }
             else if (value.TryGetProperty("additionalProperties", out var entries) && entries.ValueKind == JsonValueKind.Object && !value.TryGetProperty("properties", out _))
             {
                 path += ".*";
-                value = Unwrap(entries, out _);
+                value = entries;
             }
             else
             {
@@ -116,18 +115,9 @@ internal sealed class SchemaDescription
 
     private JsonElement Resolve(string reference) => _root.GetProperty("$defs").GetProperty(reference["#/$defs/".Length..]);
 
-    /// <summary>The schema apart from null.</summary>
-    private static JsonElement Unwrap(JsonElement schema, out bool allowsNull)
-    {
-        if (schema.TryGetProperty("anyOf", out var choices))
-        {
-            allowsNull = true;
-            return choices[0];
-        }
-
-        allowsNull = schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.Array;
-        return schema;
-    }
+    private bool AllowsNull(JsonElement schema) => schema.TryGetProperty("$ref", out var reference)
+        ? AllowsNull(Resolve(reference.GetString()!))
+        : schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.Array;
 
     private static string GetTypeName(JsonElement value)
     {
@@ -138,7 +128,7 @@ internal sealed class SchemaDescription
             return "any";
 
         var name = (type.ValueKind == JsonValueKind.Array ? type[0] : type).GetString()!;
-        return name == "array" ? $"array of {GetTypeName(Unwrap(value.GetProperty("items"), out _))}" : name;
+        return name == "array" ? $"array of {GetTypeName(value.GetProperty("items"))}" : name;
     }
 
     /// <summary>A trait that is not reserved is judged by its name: <c>emailAddress</c> is personal, too. In an object, a name may mean anything.</summary>

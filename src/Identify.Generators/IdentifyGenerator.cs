@@ -54,13 +54,10 @@ public sealed class IdentifyGenerator : IIncrementalGenerator
             output.AddSource($"{input.Left.FileName}.g.cs", SourceText.From(TypeEmitter.Emit(input.Left, input.Right.Left, input.Right.Right), Encoding.UTF8)));
         context.RegisterSourceOutput(sharedFiles.Combine(language), static (output, input) =>
             output.AddSource($"{input.Left.FileName}.g.cs", SourceText.From(SharedShapeEmitter.Emit(input.Left, input.Right), Encoding.UTF8)));
-        context.RegisterSourceOutput(bridges, static (output, bridges) =>
+        context.RegisterSourceOutput(bridges.SelectMany(static (bridges, _) => bridges), static (output, bridge) =>
         {
-            foreach (var bridge in bridges)
-            {
-                if (BridgeCode.Find(bridge) is { } code)
-                    output.AddSource($"{SharedWriter.Namespace}.{code.ClassName}.g.cs", SourceText.From(BridgeEmitter.Emit(bridge, code), Encoding.UTF8));
-            }
+            if (BridgeCode.Find(bridge) is { } code)
+                output.AddSource($"{SharedWriter.Namespace}.{code.ClassName}.g.cs", SourceText.From(BridgeEmitter.Emit(bridge, code), Encoding.UTF8));
         });
         context.RegisterSourceOutput(serializers.Combine(language), static (output, input) =>
         {

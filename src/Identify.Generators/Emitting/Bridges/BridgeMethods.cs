@@ -41,7 +41,7 @@ internal sealed class BridgeMethods(TypeModel type, LanguageFeatures language, S
         source.Line($"/// <summary>{summary}</summary>");
         source.Line($"/// <exception cref=\"global::Identify.IdentifyException\">{ExtensionMethods.CallFailure}</exception>");
         source.Open($"public static {result} {method}(this {bridge.ClientType} client, {string.Join(", ", parameters.Select(static parameter => parameter.Declare()))})");
-        var arguments = string.Join(", ", parameters.Select(static parameter => parameter.Pass()));
+        var arguments = string.Join(", ", parameters.Select(static parameter => parameter.Name));
         source.Line($"{(result == "void" ? "" : "return ")}{(helper is null ? $"client.{method}(" : $"{helper}.{method}(client, ")}Serializer, {arguments});");
         source.Close();
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Identify.Generators.Specification.Destinations;
 using Identify.Readers.Corpus;
 
@@ -12,7 +13,9 @@ public class DestinationTests(ITestOutputHelper output)
     [Fact]
     public async Task Refuse_calls_for_known_reasons_only()
     {
-        var answers = await AskAsync(Popular, Calls.All.Select(call => call.Json));
+        var calls = Calls.All.Where((_, index) => index % 5 == 0).ToList();
+
+        var answers = await AskAsync(Popular, calls.Select(call => call.Json));
 
         foreach (var action in answers.GroupBy(answer => (answer.Destination, answer.Action)))
         {
@@ -26,9 +29,9 @@ public class DestinationTests(ITestOutputHelper output)
         {
             var destination = DestinationTable.Default.Find(answer.Destination)!;
             var isKnown = destination.Actions.Any(action => action.Refusals.Values.Any(reason => answer.Refusal!.Contains(reason, StringComparison.Ordinal)))
-                || MissesDemand(destination, Calls.All[answer.Call])
-                || Calls.All[answer.Call].Type == nameof(Visitor);
-            Assert.True(isKnown, $"{answer.Destination} refuses {Calls.All[answer.Call].Json}: {answer.Refusal}");
+                || MissesDemand(destination, calls[answer.Call])
+                || calls[answer.Call].Type == nameof(Visitor);
+            Assert.True(isKnown, $"{answer.Destination} refuses {calls[answer.Call].Json}: {answer.Refusal}");
         }
     }
 
@@ -49,7 +52,7 @@ public class DestinationTests(ITestOutputHelper output)
     }
 
     private static bool MissesDemand(Destination destination, CorpusCall call) =>
-        destination.Demands.Any(trait => !call.Json.Contains($"\"{trait}\":", StringComparison.Ordinal));
+        JsonNode.Parse(call.Json)!["traits"] is { } traits && destination.Demands.Any(trait => traits[trait] is null);
 
     private static Task<ActionAnswer[]> AskAsync(IEnumerable<string> destinations, IEnumerable<string> calls) =>
         Readers.AskAsync<ActionAnswer[]>("read-destinations.js", new { destinations, calls });

@@ -5,6 +5,8 @@ namespace Identify.Readers;
 /// <summary>Runs the scripts in <c>tests/Identify.Readers/Node</c>, with the packages that their lock file names.</summary>
 internal static class NodeScripts
 {
+    private static string Npm => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+
     /// <summary>Installs the packages, unless they are there already.</summary>
     /// <returns>Why the scripts cannot run here, or <see langword="null"/>.</returns>
     public static async Task<string?> InstallAsync(string directory, CancellationToken cancellationToken)
@@ -16,7 +18,7 @@ internal static class NodeScripts
 
         try
         {
-            await RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", directory, ["ci"], cancellationToken);
+            await RunAsync(Npm, directory, ["ci"], cancellationToken);
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -31,6 +33,11 @@ internal static class NodeScripts
         return null;
     }
 
+    /// <summary>Changes the version of a package in the lock file.</summary>
+    public static Task UpgradeAsync(string directory, string package, string version, CancellationToken cancellationToken) =>
+        RunAsync(Npm, directory, ["install", "--save-exact", $"{package}@{version}"], cancellationToken);
+
+    /// <summary>Runs a script until it ends.</summary>
     public static Task RunAsync(string directory, string script, IEnumerable<string> arguments, string timeZone, CancellationToken cancellationToken) =>
         RunAsync("node", directory, [script, .. arguments], cancellationToken, timeZone);
 

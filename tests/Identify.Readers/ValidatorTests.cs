@@ -16,7 +16,7 @@ public class ValidatorTests(ITestOutputHelper output)
 
         output.WriteLine($"{answers.Length} calls, {answers.Count(answer => answer.Loosely is not null)} and {answers.Count(answer => answer.Node is not null)} refused");
         Assert.Equal(Calls.All.Count, answers.Length);
-        Assert.All(answers, answer => Assert.Equal(new(null, null), answer));
+        Assert.Equal([new(null, null)], answers.Distinct());
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public class ValidatorTests(ITestOutputHelper output)
         var answers = await AskAsync(calls);
 
         output.WriteLine($"{bodies.Count} batches of {string.Join(", ", bodies.Select(body => body.Length))} bytes, {answers.Length} calls");
-        Assert.All(answers, answer => Assert.Equal(new(null, null), answer));
+        Assert.Equal([new(null, null)], answers.Distinct());
     }
 
     [Fact]

@@ -6,7 +6,7 @@ internal sealed class Person(Random random)
     /// <summary>Texts that JSON, .NET and JavaScript treat differently. None starts like a date, which the classic reader would convert.</summary>
     private static readonly string[] Texts =
     [
-        "Peter", "Ærøskøbing", "O'Neill \"Pat\"", "back\\slash", "tab\tand\nline", "\u0001control", "line\u2028separator", "\uFEFFmark", "שלום", "日本語",
+        "Peter", "Ærøskøbing", "O'Neill \"Pat\"", "back\\slash", "tab\tand\nline", "\u0001control", "line\u2028separator", "byte\uFEFForder", "שלום", "日本語",
         "𝒳 astral 👩‍👩‍👧", "<script>&amp;", "null", "{}", "x",
     ];
 

@@ -29,7 +29,7 @@ function read(facade, accessor) {
     case 'context': return facade.proxy('context.' + argument)
     case 'enabled': return facade.enabled(argument)
     case 'names': return Object.keys(facade.obj.traits).sort()
-    default: return facade[kind]()
+    default: return typeof facade[kind] === 'function' ? facade[kind]() : facade.proxy(kind)
   }
 }
 

@@ -69,6 +69,9 @@ internal sealed class ReservedTrait(string name, TraitType type, string descript
     /// <summary>Whether it identifies or describes a person, rather than an account or an employer.</summary>
     public bool IsPersonal { get; init; }
 
+    /// <summary>Whether it has one value for all time.</summary>
+    public bool NeverChanges { get; init; }
+
     /// <summary>The reserved trait whose values may be the same: in many systems the email address is the username.</summary>
     public string? InterchangeableWith { get; init; }
 

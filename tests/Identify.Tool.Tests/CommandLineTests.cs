@@ -13,7 +13,7 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("[suggest:2] ca", "catalogue")]
-    [InlineData("[suggest:24] catalogue app --format m", "markdown")]
+    [InlineData("[suggest:24] catalogue app --format j", "json")]
     public void Commands_and_options_are_completed(string arguments, string expected)
     {
         var parts = arguments.Split(' ', 2);

@@ -80,6 +80,27 @@ public sealed class CheckTests
     [InlineData("""{"email":"a@b.c","items":[{"id":"1"},{}]}""", "IDFY0703 traits.items[].id")]
     public void Traits_against_a_plan(string traits, params string[] faults) => Assert.Equal(faults, Find($$"""{"userId":"1","traits":{{traits}} }""", Plan));
 
+    [Theory]
+    [InlineData("attio", """{"email":"a@b.c"}""")]
+    [InlineData("attio", """{"name":"a"}""", "IDFY0804 traits.email")]
+    [InlineData("hubspot", """{"email":"a@b.c","company":{"name":"Initech"}}""", "IDFY0801 traits.company")]
+    [InlineData("HubSpot,Attentive", """{"email":"a@b.c","sizes":[1]}""", "IDFY0801 traits.sizes")]
+    [InlineData("rokt-capi", """{"gender":"female"}""", "IDFY0804 traits.gender")]
+    [InlineData("intercom", """{"avatar":"/me.png"}""", "IDFY0804 traits.avatar")]
+    [InlineData("pardot", """{"email":"a@b.c","firstName":"A"}""", "IDFY0802 traits.firstName")]
+    public void Traits_against_destinations(string destinations, string traits, params string[] faults) =>
+        Assert.Equal(faults, Find($$"""{"userId":"1","traits":{{traits}} }""", options: ["--destinations", destinations]).Where(fault => !fault.StartsWith("IDFY0803", StringComparison.Ordinal)));
+
+    [Fact]
+    public void An_unknown_destination_is_bad_input()
+    {
+        using var folder = new TestFolder();
+        var run = ToolRun.Of("check", folder.Write("calls.jsonl", ""), "--destinations", "hubspot,nowhere");
+
+        Assert.Equal(ExitCode.BadInput, run.ExitCode);
+        Assert.Contains("'nowhere'", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_call_without_traits_lacks_what_the_plan_requires() => Assert.Equal(["IDFY0703 traits.email"], Find("""{"userId":"1"}""", Plan));
 
@@ -158,14 +179,19 @@ public sealed class CheckTests
         Assert.True(summary.Faults.Sum(group => group.Count()) <= 5_001);
     }
 
-    private static List<string> Find(string call, string? plan = null)
+    private static List<string> Find(string call, string? plan = null, params string[] options)
     {
         using var folder = new TestFolder();
-        string[] arguments = ["check", folder.Write("calls.jsonl", call), "--format", "json"];
+        string[] arguments = ["check", folder.Write("calls.jsonl", call), "--format", "json", .. options];
         var run = ToolRun.Of(plan is null ? arguments : [.. arguments, "--plan", folder.Write("plan.json", plan)]);
         Assert.Equal("", run.Error);
         return JsonNode.Parse(run.Output)!["faults"]!.AsArray().Select(fault => $"{fault!["id"]} {fault["path"]}").Order(StringComparer.Ordinal).ToList();
     }
 
-    private static FaultSummary Check(string calls) => CheckCommand.Check(new MemoryStream(Encoding.UTF8.GetBytes(calls)), plan: null, examples: 3, _ => { });
+    private static FaultSummary Check(string calls)
+    {
+        var summary = new FaultSummary(maxExamples: 3);
+        CheckCommand.Check(new MemoryStream(Encoding.UTF8.GetBytes(calls)), new CallChecker(plan: null, destinations: null, summary), _ => { });
+        return summary;
+    }
 }

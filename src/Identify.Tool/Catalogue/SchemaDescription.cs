@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Identify.Generators.Specification;
+using Identify.Generators.Specification.Destinations;
 
 namespace Identify.Tool.Catalogue;
 
@@ -80,6 +81,7 @@ internal sealed class SchemaDescription
             Specification = reserved,
             Category = category,
             CategoryReason = reason,
+            Destinations = reserved is null ? null : FindReaders(reserved, path[(path.LastIndexOf('.') + 1)..]),
         });
         ReadInner(schema, path);
     }
@@ -139,6 +141,15 @@ internal sealed class SchemaDescription
 
         var meant = reserved ?? (path.Contains('.') ? null : TraitSpecification.FindByMeaning(path, TraitScope.Traits) ?? TraitSpecification.FindQualified(path, TraitScope.Traits));
         return meant is { IsPersonal: true } ? (DataCategory.Personal, meant.Description) : (DataCategory.Other, null);
+    }
+
+    private List<string> FindReaders(ReservedTrait trait, string name)
+    {
+        var isSnake = name != trait.Name || (trait.Name == trait.SnakeName && Text(_root.GetProperty(Keyword), "naming") == "snake_case");
+        return [.. DestinationTable.Default.All
+            .Where(destination => destination.FindUse(trait.Path, isSnake) == TraitUse.OwnField)
+            .Select(destination => destination.Name)
+            .Order(StringComparer.OrdinalIgnoreCase)];
     }
 
     private static string? Text(JsonElement element, string name) =>

@@ -5,7 +5,7 @@ using Identify.Generators.Plans;
 namespace Identify.Tool.Checking;
 
 /// <summary>Checks recorded calls: a call or a batch in each line.</summary>
-internal sealed class CallChecker(PlanSchema? plan, FaultSummary summary)
+internal sealed class CallChecker(PlanSchema? plan, DestinationCheck? destinations, FaultSummary summary)
 {
     private const int MaxCallSize = 32 * 1024;
     private const int MaxBatchSize = 500 * 1024;
@@ -15,7 +15,7 @@ internal sealed class CallChecker(PlanSchema? plan, FaultSummary summary)
 
     private static readonly Fault NotAnObject = new(FaultKind.NotJson, "", "each line must be an identify call, or a batch");
 
-    private readonly TraitsChecker _traits = new(plan);
+    private readonly TraitsChecker _traits = new(plan, destinations);
 
     public void Check(ReadOnlySpan<byte> line, long number)
     {
@@ -111,7 +111,7 @@ internal sealed class CallChecker(PlanSchema? plan, FaultSummary summary)
         }
 
         summary.IdentifyCalls++;
-        if (!hasTraits && plan is not null)
+        if (!hasTraits)
             ReportMissingTraits();
         if (!hasId)
             _traits.Report(FaultKind.NoIdentity, "userId", "send the user's ID, or an anonymous ID");

@@ -29,4 +29,8 @@ internal sealed record FaultKind(string Id, string Title)
     public static readonly FaultKind PlanType = new("IDFY0702", "Value is not what the tracking plan allows");
     public static readonly FaultKind MissingTrait = new("IDFY0703", "Trait that the tracking plan requires is missing or null");
     public static readonly FaultKind PlanValue = new("IDFY0704", "Value is not among those in the tracking plan");
+    public static readonly FaultKind RefusedTrait = new("IDFY0801", "Destination refuses the call because of a trait");
+    public static readonly FaultKind OtherSpelling = new("IDFY0802", "Destination reads the trait in the other spelling");
+    public static readonly FaultKind UnreadTrait = new("IDFY0803", "Destination has no field for a trait");
+    public static readonly FaultKind RefusedForm = new("IDFY0804", "Destination refuses the form of the call");
 }

@@ -113,7 +113,7 @@ internal sealed class PlanCheck
             "date" => TextForm.GetDateForm(ref value) == DateForm.Day,
             "uuid" => value.TryGetGuid(out _),
             "email" => TextForm.IsEmail(ref value),
-            "uri" => Uri.TryCreate(value.GetString(), UriKind.Absolute, out _),
+            "uri" => TextForm.IsAbsoluteUri(ref value),
             _ => true,
         };
         return fitsFormat && (_pattern is null || _pattern.IsMatch(value.GetString()!));

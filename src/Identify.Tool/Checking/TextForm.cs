@@ -13,6 +13,10 @@ internal static class TextForm
         return at > 0 && bytes[(at + 1)..].IndexOf((byte)'.') > 0 && bytes.IndexOf((byte)' ') < 0 && bytes[(at + 1)..].IndexOf((byte)'@') < 0;
     }
 
+    /// <summary>Whether it is a URI with a scheme. A path is one for the system that it is from, too, but not for a reader.</summary>
+    public static bool IsAbsoluteUri(ref Utf8JsonReader text) =>
+        Uri.TryCreate(text.GetString(), UriKind.Absolute, out var uri) && (!uri.IsFile || text.ValueSpan.StartsWith("file:"u8));
+
     public static DateForm GetDateForm(ref Utf8JsonReader text)
     {
         if (!text.TryGetDateTime(out _))

@@ -11,14 +11,16 @@ internal sealed class TraitPath
     private const int MaxPaths = 20_000;
 
     private readonly NameCapacity _capacity;
+    private readonly DestinationCheck? _destinations;
     private readonly NameTable<TraitPath> _members;
     private readonly Dictionary<string, FoldedName> _foldedNames = [];
     private IReadOnlyList<TraitPath>? _requiredMembers;
     private TraitPath? _element;
 
     /// <summary>The traits object of a call.</summary>
-    public TraitPath(PlanSchema? plan)
+    public TraitPath(PlanSchema? plan, DestinationCheck? destinations)
     {
+        _destinations = destinations;
         _capacity = new(MaxPaths);
         _members = new(_capacity);
         Path = "traits";
@@ -32,6 +34,7 @@ internal sealed class TraitPath
     private TraitPath(TraitPath holder, string name, string path, TraitScope scope)
     {
         _capacity = holder._capacity;
+        _destinations = holder._destinations;
         _members = new(_capacity);
         Path = path;
         Name = name;
@@ -52,6 +55,15 @@ internal sealed class TraitPath
             : name.Contains('_', StringComparison.Ordinal) ? Spelling.Snake
             : TraitNames.IsCamelCase(name) ? Spelling.Camel
             : Spelling.Any;
+        if (_destinations is null)
+            return;
+
+        DestinationFaults = Reserved is null ? [] : [.. _destinations.CheckName(path, name, Reserved)];
+        if (scope == TraitScope.Traits)
+        {
+            RefusedObject = _destinations.CheckContainer(path, name, Reserved, isArray: false);
+            RefusedArray = _destinations.CheckContainer(path, name, Reserved, isArray: true);
+        }
     }
 
     public string Path { get; }
@@ -95,6 +107,15 @@ internal sealed class TraitPath
 
     /// <summary>The members that the plan requires.</summary>
     public IReadOnlyList<TraitPath> RequiredMembers => _requiredMembers ??= FindRequiredMembers();
+
+    /// <summary>What the team's destinations make of the name.</summary>
+    public IReadOnlyList<Fault> DestinationFaults { get; } = [];
+
+    /// <summary>Why a destination refuses an object here, if one does.</summary>
+    public Fault? RefusedObject { get; }
+
+    /// <summary>Why a destination refuses an array here, if one does.</summary>
+    public Fault? RefusedArray { get; }
 
     /// <summary>The number of the object that it was found in last, so that a second one in the same object is noticed.</summary>
     public long LastObject { get; set; }
@@ -171,6 +192,15 @@ internal readonly record struct PossibleMeaning(ReservedTrait Trait, int Finder,
 /// <summary>A name in all its spellings, which readers do not tell apart.</summary>
 internal sealed class FoldedName
 {
+    /// <summary>What the team's destinations make of the name.</summary>
+    public IReadOnlyList<Fault> DestinationFaults { get; } = [];
+
+    /// <summary>Why a destination refuses an object here, if one does.</summary>
+    public Fault? RefusedObject { get; }
+
+    /// <summary>Why a destination refuses an array here, if one does.</summary>
+    public Fault? RefusedArray { get; }
+
     /// <summary>The number of the object that it was found in last.</summary>
     public long LastObject { get; set; }
 }

@@ -6,9 +6,9 @@ using Identify.Generators.Specification;
 namespace Identify.Tool.Checking;
 
 /// <summary>Checks the traits of one call after the other. What it allocates is kept for the next call.</summary>
-internal sealed class TraitsChecker(PlanSchema? plan)
+internal sealed class TraitsChecker(PlanSchema? plan, DestinationCheck? destinations)
 {
-    private readonly TraitPath _root = new(plan);
+    private readonly TraitPath _root = new(plan, destinations);
     private readonly List<SentTrait> _traits = [];
     private readonly List<Fault> _faults = [];
     private readonly HashSet<ReservedTrait> _taken = [];
@@ -52,7 +52,11 @@ internal sealed class TraitsChecker(PlanSchema? plan)
             CheckInside(ref reader, path);
         }
 
-        CheckTogether(CollectionsMarshal.AsSpan(_traits)[start..], holder.MemberScope);
+        var traits = CollectionsMarshal.AsSpan(_traits)[start..];
+        CheckTogether(traits, holder.MemberScope);
+        if (destinations is not null && holder == _root)
+            CheckDemands(traits, destinations);
+
         foreach (var required in holder.RequiredMembers)
         {
             if (required.LastObject != number)
@@ -138,6 +142,38 @@ internal sealed class TraitsChecker(PlanSchema? plan)
 
         if (path.Sensitive is { } sensitive && (sensitive.PresenceIsSensitive || IsSecret(sensitive, form)))
             Report(FaultKind.SensitiveTrait, path.Path, $"do not send {sensitive.Meaning}");
+
+        if (destinations is not null)
+            CheckDestinations(ref reader, path, form, destinations);
+    }
+
+    private void CheckDestinations(ref Utf8JsonReader reader, TraitPath path, ValueForm form, DestinationCheck check)
+    {
+        foreach (var fault in path.DestinationFaults)
+            _faults.Add(fault);
+
+        var refusal = form switch
+        {
+            ValueForm.Object => path.RefusedObject,
+            ValueForm.Array => path.RefusedArray,
+            ValueForm.Text when path.Reserved is { } trait => check.CheckText(ref reader, path.Path, trait),
+            _ => null,
+        };
+        if (refusal is { } found)
+            _faults.Add(found);
+    }
+
+    private void CheckDemands(ReadOnlySpan<SentTrait> traits, DestinationCheck check)
+    {
+        foreach (var (demanded, fault) in check.Demands)
+        {
+            var isSent = false;
+            foreach (var (path, form) in traits)
+                isSent |= path.Reserved == demanded && form != ValueForm.Null;
+
+            if (!isSent)
+                _faults.Add(fault);
+        }
     }
 
     private void CheckPlan(ref Utf8JsonReader reader, TraitPath path)

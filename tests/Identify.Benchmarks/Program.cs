@@ -1,5 +1,7 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Identify.Benchmarks;
+using Identify.Benchmarks.Checking;
 using Identify.Benchmarks.CodeFixes;
 using Identify.Benchmarks.Generators;
 using Identify.Benchmarks.Native;
@@ -32,6 +34,14 @@ switch (args)
 
     case ["--fixes"]:
         await CodeFixTime.PrintAsync();
+        break;
+
+    case ["--check", ..]:
+        CheckTime.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000);
+        break;
+
+    case [CheckTime.RunArgument, var name, var file]:
+        CheckTime.Run(name, file);
         break;
 
     case ["--aot"]: // from the root of the repository

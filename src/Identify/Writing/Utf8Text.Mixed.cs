@@ -76,9 +76,6 @@ internal static partial class Utf8Text
     {
         var (from, to) = (i, at);
         var last = text.Length - 8;
-        if (last < 0)
-            return;
-
         ref var source = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text));
         ref var target = ref MemoryMarshal.GetReference(destination);
 
@@ -86,11 +83,17 @@ internal static partial class Utf8Text
         while (from < text.Length && to <= destination.Length - 32)
         {
             var count = 8;
-            var units = LoadChars(ref source, Math.Min(from, last));
-            if (from > last)
+            Vector128<ushort> units;
+            if (from <= last)
             {
+                units = LoadChars(ref source, from);
+            }
+            else
+            {
+                // What is loaded begins with characters that are written already.
+                units = last >= 0 ? LoadChars(ref source, last) : LoadUpToSeven(ref source, text.Length);
+                units = Shift(units.AsByte(), (from - Math.Max(last, 0)) * sizeof(char)).AsUInt16();
                 count = text.Length - from;
-                units = Shift(units.AsByte(), (8 - count) * sizeof(char)).AsUInt16(); // it began with characters that are written already
             }
 
             // One bit a character from here on.

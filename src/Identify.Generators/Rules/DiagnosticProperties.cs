@@ -38,6 +38,9 @@ internal static class DiagnosticProperties
     /// <summary>The name to give the member itself.</summary>
     public const string NewName = nameof(NewName);
 
+    /// <summary>The reserved trait to add to the type.</summary>
+    public const string NewTrait = nameof(NewTrait);
+
     /// <summary>The naming policy to give the type.</summary>
     public const string Naming = nameof(Naming);
 

@@ -47,5 +47,9 @@ internal static class Faults
         },
         { "IDFY0501", "public class Account { public string? [|AccessToken|] { get; set; } } [IdentifyTraits] public class Customer { public Account[]? Accounts { get; set; } }" },
         { "IDFY0502", "[IdentifyTraits] public class [|Login|] : System.Net.NetworkCredential { }" },
+        { "IDFY0801", "[assembly: IdentifyDestinations(\"HubSpot\")] [IdentifyTraits] public class Customer { public string? Email { get; set; } public Company? [|Company|] { get; set; } } public class Company { public string? Name { get; set; } }" },
+        { "IDFY0802", "[assembly: IdentifyDestinations(\"salesforce\")] [IdentifyTraits] public class [|Customer|] { public string? FirstName { get; set; } }" },
+        { "IDFY0803", "[assembly: IdentifyDestinations(\"HubSpot\")] [IdentifyTraits] public class Customer { public string? Email { get; set; } public int [|Age|] { get; set; } }" },
+        { "IDFY0804", "[assembly: IdentifyDestinations(\"HubSpot\")] [IdentifyTraits] public class [|Customer|] { public string? Phone { get; set; } }" },
     };
 }

@@ -12,7 +12,7 @@ internal static class NameDescriptors
         Category,
         Warning,
         "Name resembles a reserved trait",
-        "'{0}' is sent as '{1}', but the reserved name for {2} is '{3}', the one that most destinations look for; {4}",
+        "'{0}' is sent as '{1}', but the reserved name for {2} is '{3}', the one that destinations look for; {4}",
         "Most destinations find a value only under its reserved name; under another name it is a custom trait.");
 
     public static readonly DiagnosticDescriptor DestinationName = RuleDescriptor.Create(

@@ -38,7 +38,7 @@ public class RuleAgreementTests(ITestOutputHelper output)
     public async Task A_rule_flags_what_a_destination_refuses_or_drops()
     {
         var calls = Cases.SelectMany(row => new[] { row.FaultyTraits, row.RightTraits }).Select(traits =>
-            $$"""{"type":"identify","userId":"97980cfe-a041-4416-9dd8-e972b787e9b4","messageId":"m","timestamp":"2026-02-23T22:28:55.387Z","context":{},"traits":{{{traits}}}}""");
+            $$$"""{"type":"identify","userId":"97980cfe-a041-4416-9dd8-e972b787e9b4","messageId":"m","timestamp":"2026-02-23T22:28:55.387Z","context":{},"traits":{{{{traits}}}}}""");
         var destinations = Cases.Select(row => row.Destination).Distinct().ToList();
         var answers = (await Readers.AskAsync<ActionAnswer[]>("read-destinations.js", new { destinations, calls })).ToLookup(answer => (answer.Destination, answer.Call));
         Assert.True(destinations.Count >= 10);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Reading;
 using Identify.Generators.Rules;
 using Identify.Generators.Rules.Destinations;
 using Identify.Generators.Specification;

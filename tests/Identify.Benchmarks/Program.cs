@@ -34,6 +34,10 @@ switch (args)
         RuleTime.Print();
         break;
 
+    case ["--destinations"]:
+        DestinationTime.Print();
+        break;
+
     case ["--fixes"]:
         await CodeFixTime.PrintAsync();
         break;

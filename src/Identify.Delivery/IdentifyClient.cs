@@ -59,7 +59,7 @@ public sealed class IdentifyClient : IIdentifyClient, IAsyncDisposable, IDisposa
 
         _metrics = new DeliveryMetrics(meter, name, () => _store?.Count ?? 0);
         _reporter = new DeliveryReporter(logger ?? NullLogger.Instance, _metrics, _options.Endpoint.Authority, _options.OnDeadLetter);
-        _store = _options.CreateStore?.Invoke(_options) ?? new MemoryCallStore(_options, _reporter.Lost);
+        _store = _options.CreateStore?.Invoke(_options) ?? new MemoryCallStore(_options, batch => _reporter.Dropped(batch, DeadLetterReason.Shutdown));
         _sender = new BatchSender(_options, httpClients, _reporter, () => _isClosed);
         _closing = new Lazy<Task>(CloseAsync);
         _delivery = Task.WhenAll(Enumerable.Range(0, _options.MaxConcurrentRequests).Select(_ => Task.Run(DeliverAsync)));
@@ -194,6 +194,13 @@ public sealed class IdentifyClient : IIdentifyClient, IAsyncDisposable, IDisposa
 
     private async Task DeliverAsync(CallLease lease)
     {
+        if (lease.IsExpired)
+        {
+            _reporter.Dropped(lease.Batch, DeadLetterReason.Expired);
+            await lease.AcknowledgeAsync().ConfigureAwait(false);
+            return;
+        }
+
         var isDelivered = false;
         try
         {
@@ -229,6 +236,5 @@ public sealed class IdentifyClient : IIdentifyClient, IAsyncDisposable, IDisposa
         _reporter.Closed(undelivered);
         _metrics.Dispose();
         _ownHttpClient?.Dispose();
-        _stop.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Polly;
 
 namespace Identify.Delivery;
@@ -39,23 +40,18 @@ internal sealed class BatchSender
         activity?.SetTag("identify.batch.size", batch.Size);
 
         var start = _clock.GetTimestamp();
-        using var response = await _retries.ExecuteAsync(
-            static (call, token) => new ValueTask<HttpResponseMessage>(call.Sender._request.SendAsync(call.Sender._clients(), call.Batch, call.Sender._reporter.Sending, token)),
-            (Sender: this, Batch: batch),
-            cancellationToken).ConfigureAwait(false);
-
-        var status = (int)response.StatusCode;
-        activity?.SetTag("http.response.status_code", status);
-        if (response.IsSuccessStatusCode)
+        var (status, answer) = await PostAsync(batch, cancellationToken).ConfigureAwait(false);
+        activity?.SetTag("http.response.status_code", (int)status);
+        if (answer is null)
         {
             _reporter.Delivered(batch.Count, _clock.GetElapsedTime(start));
             return true;
         }
 
         activity?.SetStatus(ActivityStatusCode.Error);
-        if (Retries.IsFaultOfKey(response.StatusCode))
+        if (Retries.IsFaultOfKey(status))
         {
-            _reporter.KeyRefused(status);
+            _reporter.KeyRefused((int)status);
             return false;
         }
 
@@ -66,9 +62,18 @@ internal sealed class BatchSender
                 && await TryDeliverAsync(second, cancellationToken).ConfigureAwait(false);
         }
 
-        var answer = await ReadAnswerAsync(response).ConfigureAwait(false);
-        _reporter.Rejected(BatchCalls.Read(batch)[0], status, answer);
+        _reporter.Rejected(BatchCalls.Read(batch)[0], (int)status, answer);
         return true;
+    }
+
+    /// <returns>The status, and what the server has to say unless it is success. The connection is free again.</returns>
+    private async Task<(HttpStatusCode Status, string? Answer)> PostAsync(IdentifyBatch batch, CancellationToken cancellationToken)
+    {
+        using var response = await _retries.ExecuteAsync(
+            static (call, token) => new ValueTask<HttpResponseMessage>(call.Sender._request.SendAsync(call.Sender._clients(), call.Batch, call.Sender._reporter.Sending, token)),
+            (Sender: this, Batch: batch),
+            cancellationToken).ConfigureAwait(false);
+        return (response.StatusCode, response.IsSuccessStatusCode ? null : await ReadAnswerAsync(response).ConfigureAwait(false));
     }
 
     /// <summary>The start of the response's body.</summary>

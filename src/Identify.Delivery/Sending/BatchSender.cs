@@ -9,23 +9,25 @@ internal sealed class BatchSender
 {
     private const int AnswerLimit = 1024;
 
-    private readonly Func<HttpClient> _clients;
+    private readonly HttpClient _httpClient;
     private readonly DeliveryReporter _reporter;
     private readonly BatchRequest _request;
     private readonly ResiliencePipeline<HttpResponseMessage> _retries;
     private readonly TimeProvider _clock;
+    private readonly TimeSpan _answerTimeout;
 
     /// <param name="options">The client's options.</param>
-    /// <param name="clients">Gives the client for a request.</param>
+    /// <param name="httpClient">What requests are sent with.</param>
     /// <param name="reporter">Is told what happens.</param>
     /// <param name="isClosing">Whether the client is closing.</param>
-    public BatchSender(IdentifyClientOptions options, Func<HttpClient> clients, DeliveryReporter reporter, Func<bool> isClosing)
+    public BatchSender(IdentifyClientOptions options, HttpClient httpClient, DeliveryReporter reporter, Func<bool> isClosing)
     {
-        _clients = clients;
+        _httpClient = httpClient;
         _reporter = reporter;
         _request = new BatchRequest(options);
         _retries = Retries.Create(options, isClosing, reporter.Retrying);
         _clock = options.TimeProvider;
+        _answerTimeout = options.RequestTimeout;
     }
 
     /// <returns>
@@ -70,25 +72,30 @@ internal sealed class BatchSender
     private async Task<(HttpStatusCode Status, string? Answer)> PostAsync(IdentifyBatch batch, CancellationToken cancellationToken)
     {
         using var response = await _retries.ExecuteAsync(
-            static (call, token) => new ValueTask<HttpResponseMessage>(call.Sender._request.SendAsync(call.Sender._clients(), call.Batch, call.Sender._reporter.Sending, token)),
+            static (call, token) => new ValueTask<HttpResponseMessage>(call.Sender._request.SendAsync(call.Sender._httpClient, call.Batch, call.Sender._reporter.Sending, token)),
             (Sender: this, Batch: batch),
             cancellationToken).ConfigureAwait(false);
-        return (response.StatusCode, response.IsSuccessStatusCode ? null : await ReadAnswerAsync(response).ConfigureAwait(false));
+        return (response.StatusCode, response.IsSuccessStatusCode ? null : await ReadAnswerAsync(response, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>The start of the response's body.</summary>
-    private static async Task<string> ReadAnswerAsync(HttpResponseMessage response)
+    /// <summary>The start of the response's body, or nothing if it does not come.</summary>
+    private async Task<string> ReadAnswerAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
-            using var body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-            using var reader = new StreamReader(body);
-            var buffer = new char[AnswerLimit];
-            return new string(buffer, 0, await reader.ReadBlockAsync(buffer, 0, AnswerLimit).ConfigureAwait(false));
+            return await ReadStartAsync(response.Content).WaitAsync(_answerTimeout, _clock, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception exception) when (exception is IOException or HttpRequestException or TimeoutException)
         {
             return "";
         }
+    }
+
+    private static async Task<string> ReadStartAsync(HttpContent content)
+    {
+        using var body = await content.ReadAsStreamAsync().ConfigureAwait(false);
+        using var reader = new StreamReader(body);
+        var buffer = new char[AnswerLimit];
+        return new string(buffer, 0, await reader.ReadBlockAsync(buffer, 0, AnswerLimit).ConfigureAwait(false));
     }
 }

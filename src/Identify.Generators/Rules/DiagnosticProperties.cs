@@ -41,6 +41,12 @@ internal static class DiagnosticProperties
     /// <summary>Whether the entry at a call can be removed; the value is empty.</summary>
     public const string RemovableEntry = nameof(RemovableEntry);
 
+    /// <summary>The type to build instead of the value at a call.</summary>
+    public const string ExactForm = nameof(ExactForm);
+
+    /// <summary>The parameters whose arguments are in each other's place, with a space between them.</summary>
+    public const string Swap = nameof(Swap);
+
     /// <summary>The name to give the member itself.</summary>
     public const string NewName = nameof(NewName);
 

@@ -66,7 +66,7 @@ public abstract class TraitAnalyzer : DiagnosticAnalyzer
         foreach (var register in family.SourceRules)
             register(context, index);
 
-        CallReporter.Register(this, context, index);
+        CallReporter.Register(family, context, index);
         if (!index.HasTypes(context.CancellationToken))
             return;
 

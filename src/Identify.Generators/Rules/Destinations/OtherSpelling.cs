@@ -17,6 +17,9 @@ internal sealed class OtherSpelling(TeamDestinations team)
 
     public void Check(ITraitEntries traits, FindingList findings)
     {
+        if (!traits.Scope.IsOfSpecification)
+            return;
+
         var other = TeamDestinations.Other(traits.Naming);
         var byPolicy = new List<ReservedTrait>();
         var conflicts = new List<ReservedTrait>();
@@ -50,7 +53,7 @@ internal sealed class OtherSpelling(TeamDestinations team)
             DestinationDescriptors.OtherSpelling,
             traits,
             entry,
-            DiagnosticProperties.With(DiagnosticProperties.TraitLiteral, name),
+            DiagnosticProperties.With(DiagnosticProperties.TraitLiteral, name).Add(DiagnosticProperties.NewKey, name),
             $"is sent as '{entry.Name}', but {DescribeReaders(trait, spelling)}",
             $"send it as '{name}'");
     }

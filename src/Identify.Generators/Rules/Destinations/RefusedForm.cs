@@ -22,6 +22,8 @@ internal sealed class RefusedForm(TeamDestinations team)
         {
             if (entry is { Reserved.Name: "gender", Form: JsonForm.EnumName, Type: { } type })
                 CheckGender(traits, entry, type, findings);
+            else if (entry is { Reserved: { } trait, ConstantText: { } text } && FindAddressFault(text) is { } fault)
+                CheckAddress(traits, entry, $"{trait.Path} {fault}", text, findings);
         }
     }
 
@@ -44,6 +46,26 @@ internal sealed class RefusedForm(TeamDestinations team)
                 $"{TeamDestinations.Join(demand)} {(demand.Skip(1).Any() ? "refuse" : "refuses")} every call without it",
                 $"add {trait.Description}");
         }
+    }
+
+    /// <summary>The table's word for what is wrong with an address; it has none for other traits.</summary>
+    private static string? FindAddressFault(string text) =>
+        !text.Contains("://") ? "relative" : text.Any(static character => character is ' ' or > '\x7F') ? "unicode" : null;
+
+    private void CheckAddress(ITraitEntries traits, TraitEntry entry, string form, string text, FindingList findings)
+    {
+        var refusals = team.All.Where(destination => destination.FindRefusal(form) is not null).ToList();
+        if (refusals.Count == 0)
+            return;
+
+        findings.Add(
+            DestinationDescriptors.RefusedForm,
+            traits,
+            entry,
+            DiagnosticProperties.None,
+            $"is sent as '{text}'",
+            $"{TeamDestinations.Join(refusals)} {(refusals.Count == 1 ? "refuses" : "refuse")} the whole call ({refusals[0].FindRefusal(form)})",
+            "send an absolute address in ASCII");
     }
 
     private void CheckGender(ITraitEntries traits, TraitEntry entry, ITypeSymbol type, FindingList findings)

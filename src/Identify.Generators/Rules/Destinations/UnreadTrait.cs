@@ -9,7 +9,7 @@ internal sealed class UnreadTrait(TeamDestinations team)
 {
     public void Check(ITraitEntries traits, FindingList findings)
     {
-        if (traits.Scope == TraitScope.Other)
+        if (!traits.Scope.IsOfSpecification || (traits.Scope != TraitScope.Traits && traits.Scope.Name.Length == 0))
             return;
 
         foreach (var entry in traits.Entries)

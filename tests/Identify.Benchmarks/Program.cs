@@ -36,6 +36,10 @@ switch (args)
         RuleTime.Print();
         break;
 
+    case ["--destinations"]:
+        DestinationTime.Print();
+        break;
+
     case ["--fixes"]:
         await CodeFixTime.PrintAsync();
         break;

@@ -35,8 +35,23 @@ internal static class DiagnosticProperties
     /// <summary>The name to give the trait, where no constant has it.</summary>
     public const string TraitLiteral = nameof(TraitLiteral);
 
+    /// <summary>The name to give the key at a call.</summary>
+    public const string NewKey = nameof(NewKey);
+
+    /// <summary>Whether the entry at a call can be removed; the value is empty.</summary>
+    public const string RemovableEntry = nameof(RemovableEntry);
+
+    /// <summary>The type to build instead of the value at a call.</summary>
+    public const string ExactForm = nameof(ExactForm);
+
+    /// <summary>The parameters whose arguments are in each other's place, with a space between them.</summary>
+    public const string Swap = nameof(Swap);
+
     /// <summary>The name to give the member itself.</summary>
     public const string NewName = nameof(NewName);
+
+    /// <summary>The reserved trait to add to the type.</summary>
+    public const string NewTrait = nameof(NewTrait);
 
     /// <summary>The naming policy to give the type.</summary>
     public const string Naming = nameof(Naming);

@@ -127,6 +127,7 @@ internal static partial class TraitSpecification
             IsPersonal = true,
             Aliases = ["given name", "forename", "fname"],
             DestinationNames = ["$first_name"],
+            InterchangeableWith = "name",
         },
         new("gender", TraitType.String, "the gender of the user")
         {

@@ -35,6 +35,12 @@ internal static class DiagnosticProperties
     /// <summary>The name to give the trait, where no constant has it.</summary>
     public const string TraitLiteral = nameof(TraitLiteral);
 
+    /// <summary>The name to give the key at a call.</summary>
+    public const string NewKey = nameof(NewKey);
+
+    /// <summary>Whether the entry at a call can be removed; the value is empty.</summary>
+    public const string RemovableEntry = nameof(RemovableEntry);
+
     /// <summary>The name to give the member itself.</summary>
     public const string NewName = nameof(NewName);
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Identify.Generators.Reading;
+using Identify.Generators.Reading.Calls;
+using Identify.Generators.Rules.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,6 +16,9 @@ internal delegate void MemberRule(TraitObject traits, AnnotatedTypeIndex index, 
 
 /// <summary>A rule about an annotated type as a whole.</summary>
 internal delegate void GraphRule(AnnotatedTypeGraph graph, FindingList findings, CancellationToken cancellation);
+
+/// <summary>A rule about a call of an SDK.</summary>
+internal delegate void CallRule(SdkCall call, CallFindings findings);
 
 /// <summary>Registers a rule that looks at source itself: expressions, attributes, types that are not sent.</summary>
 internal delegate void SourceRule(CompilationStartAnalysisContext context, AnnotatedTypeIndex index);
@@ -34,6 +39,8 @@ public abstract class TraitAnalyzer : DiagnosticAnalyzer
 
     internal virtual ImmutableArray<GraphRule> GraphRules => ImmutableArray<GraphRule>.Empty;
 
+    internal virtual ImmutableArray<CallRule> CallRules => ImmutableArray<CallRule>.Empty;
+
     internal virtual ImmutableArray<SourceRule> SourceRules => ImmutableArray<SourceRule>.Empty;
 
     /// <inheritdoc/>
@@ -53,6 +60,7 @@ public abstract class TraitAnalyzer : DiagnosticAnalyzer
         foreach (var register in SourceRules)
             register(context, index);
 
+        CallReporter.Register(this, context, index);
         if (!index.HasTypes(context.CancellationToken))
             return;
 

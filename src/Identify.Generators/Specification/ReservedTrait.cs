@@ -69,7 +69,7 @@ internal sealed class ReservedTrait(string name, TraitType type, string descript
     /// <summary>Whether it has one value for all time.</summary>
     public bool NeverChanges { get; init; }
 
-    /// <summary>The reserved trait whose values may be the same: in many systems the email address is the username.</summary>
+    /// <summary>The reserved trait whose values may be the same: in many systems the email address is the username, and the name next to a surname the first name.</summary>
     public string? InterchangeableWith { get; init; }
 
     /// <summary>C# types whose values fit, besides the usual ones for the JSON type.</summary>

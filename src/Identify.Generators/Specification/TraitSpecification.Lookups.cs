@@ -10,7 +10,9 @@ internal static partial class TraitSpecification
     /// A C# member finds its trait by its snake_case name, which recognises <c>EmployeeCount</c> too.
     /// </summary>
     public static ReservedTrait? FindExact(string jsonName, TraitScope scope) =>
-        Index.Exact.TryGetValue((scope, jsonName), out var trait) ? trait : null;
+        Index.Exact.TryGetValue((scope, jsonName), out var trait) ? trait
+        : scope.IgnoresSpelling && Index.Meanings.TryGetValue((scope, TraitNames.Fold(jsonName)), out var meaning) && meaning.Rank == 0 ? meaning.Trait
+        : null;
 
     /// <summary>The reserved trait whose name or alias this is in any spelling: <c>EMail</c>, <c>email_address</c>, <c>Dob</c>.</summary>
     public static ReservedTrait? FindByMeaning(NameWords name, TraitScope scope) => FindMeaning(name, scope)?.Trait;

@@ -116,6 +116,7 @@ internal static partial class TraitSpecification
         {
             Aliases = ["given name", "forename", "fname"],
             DestinationNames = ["$first_name"],
+            InterchangeableWith = "name",
         },
         new("gender", TraitType.String, "the gender of the user")
         {

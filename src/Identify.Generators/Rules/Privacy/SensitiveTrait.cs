@@ -18,7 +18,7 @@ internal static class SensitiveTrait
                     entry,
                     DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "TraitIgnore"),
                     sensitive.Meaning,
-                    entry.IsOwn ? "keep it out with [TraitIgnore]" : "remove it from Only");
+                    entry.NameSource == NameSource.Key ? "remove it" : entry.IsOwn ? "keep it out with [TraitIgnore]" : "remove it from Only");
             }
         }
     }

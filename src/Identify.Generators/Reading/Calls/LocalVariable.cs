@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Identify.Generators.Reading.Calls;
+
+/// <summary>Follows a local variable through the method that declares it.</summary>
+internal static class LocalVariable
+{
+    /// <summary>What the variable is declared with, if nothing else is ever assigned to it.</summary>
+    public static IOperation? FindOnlyValue(ILocalReferenceOperation reference)
+    {
+        IOperation? value = null;
+        foreach (var operation in GetRoot(reference).Descendants())
+        {
+            switch (operation)
+            {
+                case IVariableDeclaratorOperation declarator when IsSame(declarator.Symbol, reference.Local):
+                    value = declarator.GetVariableInitializer()?.Value;
+                    if (value is null)
+                        return null;
+                    break;
+                case ILocalReferenceOperation other when IsSame(other.Local, reference.Local) && IsWritten(other):
+                    return null;
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>The method, initializer or lambda-containing member that has the operation.</summary>
+    public static IOperation GetRoot(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+
+        return operation;
+    }
+
+    public static bool IsSame(ISymbol left, ISymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
+
+    private static bool IsWritten(ILocalReferenceOperation reference) => reference.Parent switch
+    {
+        IAssignmentOperation assignment => assignment.Target == reference,
+        IIncrementOrDecrementOperation => true,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
+        ITupleOperation { Parent: IDeconstructionAssignmentOperation deconstruction } tuple => deconstruction.Target == tuple,
+        _ => false,
+    };
+}

@@ -63,7 +63,7 @@ public sealed class ConvertToRecordRefactoring : CodeRefactoringProvider
                 : null;
 
     /// <summary>The outermost type around the call. In a program types are at the end.</summary>
-    private static SyntaxNode FindPlace(InvocationExpressionSyntax invocation, CompilationUnitSyntax root)
+    private static MemberDeclarationSyntax FindPlace(InvocationExpressionSyntax invocation, CompilationUnitSyntax root)
     {
         var outermost = invocation.Ancestors().OfType<MemberDeclarationSyntax>().Last(static member => member is not BaseNamespaceDeclarationSyntax);
         return outermost is GlobalStatementSyntax ? root.Members.Last() : outermost;

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Identify.Generators.Rules.Calls;
 using Identify.Generators.Rules.Shape;
+using Identify.Generators.Tests.Infrastructure;
 using Identify.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -47,8 +49,8 @@ public partial class DocumentationTests
         var samples = Samples().Matches(Read($"rules/{id}.md")).Select(match => match.Groups[1].Value).ToList();
         Assert.Equal(2, samples.Count);
 
-        // Neither 300 traits nor a client library fit on a page.
-        if (id != ShapeDescriptors.TooManyTraits.Id && id != ShapeDescriptors.ForeignTypes.Id)
+        // Neither 300 traits nor a client library fit on a page, nor ASP.NET, and code that does not compile does not belong there.
+        if (!new[] { ShapeDescriptors.TooManyTraits, ShapeDescriptors.ForeignTypes, CallDescriptors.SharedClient, CallDescriptors.UnmarkedUserId }.Any(rule => rule.Id == id))
             Assert.Contains(id, await FindAsync(samples[0]));
         Assert.Empty(await FindAsync(samples[1]));
     }
@@ -84,7 +86,8 @@ public partial class DocumentationTests
 
     private static async Task<IEnumerable<string>> FindAsync(string sample)
     {
-        var compilation = Analysis.Compile("using System.IO;\n" + sample);
+        var compilation = Analysis.Compile("using System.IO; using System.Linq; using System.Threading; using System.Threading.Tasks;\n" + sample)
+            .AddReferences(Sdk.SegmentCSharp.Reference, Sdk.PostHog.Reference);
         Assert.Empty(Analysis.GetFaults(compilation).Where(fault => fault.Severity == DiagnosticSeverity.Error));
         return (await Analysis.RunRulesAsync(Analysis.Generate(compilation), TestContext.Current.CancellationToken)).Select(fault => fault.Id);
     }

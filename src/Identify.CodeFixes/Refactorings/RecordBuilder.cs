@@ -25,7 +25,7 @@ internal sealed class RecordBuilder
     public static IReadOnlyList<TraitsRecord>? Build(SdkCall call, SemanticModel model, int position)
     {
         var builder = new RecordBuilder(call, model, position);
-        var id = Unwrap(call.FindArgument(ParameterRole.UserId)!);
+        var id = ValueSource.UnwrapSent(call.FindArgument(ParameterRole.UserId)!);
         return id is { Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false }
             && builder.Add(RootName, call.FindArgument(ParameterRole.Entries)!, new("Id", "string", id.Syntax.ToString()) { Attribute = "UserId" }) is not null
                 ? builder._records
@@ -64,7 +64,7 @@ internal sealed class RecordBuilder
             return null;
 
         var trait = TraitNames.ToCamelCase(name) == entry.Name ? "" : $"TraitName({CSharpText.Quote(entry.Name)})";
-        var value = Unwrap(entry.Value);
+        var value = ValueSource.UnwrapSent(entry.Value);
         if (value is IObjectCreationOperation)
             return Add(name + "Traits", entry.Value) is { } nested ? new(name, nested.Name, nested.Creation) { Attribute = trait } : null;
 
@@ -87,15 +87,6 @@ internal sealed class RecordBuilder
         or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64
         or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal or SpecialType.System_DateTime
         || type is { Name: nameof(DateTimeOffset) or nameof(Guid), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
-
-    /// <summary>The value without the conversions that the compiler adds to pass it. A cast stays.</summary>
-    private static IOperation Unwrap(IOperation value)
-    {
-        while (value is IConversionOperation { IsImplicit: true } conversion)
-            value = conversion.Operand;
-
-        return value;
-    }
 
     private string GetFreeName(string name)
     {

@@ -44,6 +44,12 @@ internal static class DiagnosticProperties
     /// <summary>Whether the value at a call is the text of a date; the value is empty.</summary>
     public const string DateText = nameof(DateText);
 
+    /// <summary>The type to build instead of the value at a call.</summary>
+    public const string ExactForm = nameof(ExactForm);
+
+    /// <summary>The parameters whose arguments are in each other's place, with a space between them.</summary>
+    public const string Swap = nameof(Swap);
+
     /// <summary>The name to give the member itself.</summary>
     public const string NewName = nameof(NewName);
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Identify.Generators.Reading.Calls;
 
 /// <summary>Reads the entries of the dictionaries and objects that a call sends. What was built elsewhere has no entries here.</summary>
-internal sealed class BagReader(TypeClassifier types, SdkIndex sdks)
+internal sealed class BagReader(TraitReader reader, SdkIndex sdks)
 {
     private const int MaxDepth = 8;
 
@@ -21,7 +21,7 @@ internal sealed class BagReader(TypeClassifier types, SdkIndex sdks)
 
         if (call.FindArgument(ParameterRole.Key) is { } key && call.FindArgument(ParameterRole.Value) is { } value)
         {
-            var entries = new EntryList(call.Sdk, call.Sdk.Traits, types);
+            var entries = CreateList(call, call.Sdk.Traits);
             entries.Add(key, value, call.Operation);
             if (entries.Count > 0)
                 bags.Add(new(call.Method.Name, call.Sdk.Traits, ParameterRole.Value, call.Operation, entries.ToImmutable()));
@@ -30,13 +30,15 @@ internal sealed class BagReader(TypeClassifier types, SdkIndex sdks)
         return bags.ToImmutable();
     }
 
+    private EntryList CreateList(SdkCall call, TraitScope scope) => new(call.Sdk, scope, reader.Types, reader.Symbols.Compilation.Assembly);
+
     private static TraitScope GetScope(SdkCall call, ParameterRole role) =>
         call.Kind == CallKind.Identify || role != ParameterRole.Entries ? call.Sdk.Traits : TraitScope.Unspecified;
 
     private void ReadBag(
         SdkCall call, string name, TraitScope scope, ParameterRole role, IOperation value, ImmutableArray<CallBag>.Builder bags, int depth)
     {
-        var entries = new EntryList(call.Sdk, scope, types);
+        var entries = CreateList(call, scope);
         Collect(call, value, entries);
         if (entries.Count == 0)
             return;

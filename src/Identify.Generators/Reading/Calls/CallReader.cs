@@ -14,16 +14,22 @@ internal sealed class CallReader
 
     private readonly ConcurrentDictionary<SyntaxNode, SdkCall?> _calls = new();
     private readonly SdkIndex _sdks;
+    private bool? _isTestProject;
     private readonly BagReader _bags;
 
     private CallReader(Compilation compilation, bool usesOwn)
     {
         Symbols = KnownSymbols.For(compilation);
         _sdks = new(Symbols, usesOwn);
-        _bags = new(TraitReader.For(compilation).Types, _sdks);
+        _bags = new(TraitReader.For(compilation), _sdks);
     }
 
     public KnownSymbols Symbols { get; }
+
+    public SdkIndex Sdks => _sdks;
+
+    /// <summary>Whether the project has tests, in which made-up users are no mistake.</summary>
+    public bool IsTestProject => _isTestProject ??= TestProjects.Contains(Symbols.Compilation);
 
     /// <summary>Whether there is nothing to read.</summary>
     public bool IsEmpty => _sdks.IsEmpty;

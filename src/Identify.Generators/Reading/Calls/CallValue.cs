@@ -9,7 +9,7 @@ internal static class CallValue
 {
     public static JsonForm GetForm(IOperation value, TypeClassifier types)
     {
-        var inner = ValueSource.Unwrap(value);
+        var inner = ValueSource.UnwrapSent(value);
         if (inner.ConstantValue is { HasValue: true, Value: var constant })
         {
             if (constant is null)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Identify.Generators.Reading.Calls;
 
 /// <summary>The entries of one dictionary or object. Those whose key is not a constant are left out.</summary>
-internal sealed class EntryList(Sdk sdk, TraitScope scope, TypeClassifier types)
+internal sealed class EntryList(Sdk sdk, TraitScope scope, TypeClassifier types, IAssemblySymbol assembly)
 {
     private readonly ImmutableArray<CallEntry>.Builder _entries = ImmutableArray.CreateBuilder<CallEntry>();
 
@@ -41,8 +41,16 @@ internal sealed class EntryList(Sdk sdk, TraitScope scope, TypeClassifier types)
         if (form == JsonForm.String && reserved is { Type: TraitType.Date } && sdk.TakesDatesAsText && !CallValue.IsOtherDateText(value))
             form = JsonForm.Any;
 
-        _entries.Add(new(name, GetValueName(value) ?? name, scope, form, value, location) { Addition = addition });
+        _entries.Add(new(name, GetValueName(value) ?? name, scope, form, value, location) { Addition = addition, IsOwn = IsDeclaredHere(value) });
     }
+
+    /// <summary>Whether the type of the value can be changed where it comes from.</summary>
+    private bool IsDeclaredHere(IOperation value) => ValueSource.FindAlternatives(value) is not [var source, ..] || (source switch
+    {
+        IMemberReferenceOperation { Member: var member } => member,
+        IInvocationOperation { TargetMethod: var method } => method,
+        _ => null,
+    }) is not { } symbol || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, assembly);
 
     /// <summary>The name of the property or field that is sent.</summary>
     private static string? GetValueName(IOperation value) =>

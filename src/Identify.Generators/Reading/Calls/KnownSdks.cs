@@ -13,7 +13,8 @@ internal static class KnownSdks
         ("groupId", ParameterRole.GroupId),
         ("traits", ParameterRole.Entries),
         ("properties", ParameterRole.Entries),
-        ("options", ParameterRole.Options));
+        ("options", ParameterRole.Options),
+        ("enrichment", ParameterRole.Options));
 
     private static readonly ImmutableArray<SdkMethod> SegmentMethods = ImmutableArray.Create<SdkMethod>(
         new(CallKind.Identify, "Identify"),
@@ -31,15 +32,16 @@ internal static class KnownSdks
         Parameters(("userId", ParameterRole.UserId), ("anonymousId", ParameterRole.AnonymousId)),
         ImmutableArray.Create<SdkMethod>(new(CallKind.Identity, "User"), new(CallKind.Identity, ".ctor")));
 
-    public static readonly Sdk SegmentCSharp = new(
-        "Segment.Analytics.CSharp",
-        TraitScope.Traits,
-        Types("Segment.Analytics.Analytics", "Segment.Analytics.Compat.AnalyticsExtensions"),
-        SegmentParameters,
-        SegmentMethods)
-    {
-        TakesDatesAsText = true,
-    };
+    private static readonly ImmutableArray<ValueLoss> JsonElementLosses = Losses(
+        new ValueLoss("loses the whole event", "NaN", "null"),
+        new ValueLoss("is rounded to a float", "System.UInt64", "System.UIntPtr"),
+        new ValueLoss("is cut to an integer", "System.Decimal"),
+        new ValueLoss("is sent as the number of the character", "System.Char"));
+
+    private static readonly ImmutableArray<ValueLoss> NewtonsoftLosses = Losses(
+        new ValueLoss("is sent as text", "NaN"),
+        new ValueLoss("is sent as its ValueKind", "System.Text.Json.JsonElement"),
+        new ValueLoss("makes the call throw", "System.Text.Json.Nodes.JsonNode"));
 
     /// <summary>Any SDK with the methods of Analytics.NET: forks of it, its older versions, and what projects put in front of it.</summary>
     public static readonly Sdk OfSegmentShape = new(
@@ -51,7 +53,19 @@ internal static class KnownSdks
 
     public static readonly ImmutableArray<Sdk> All = ImmutableArray.Create(
         Own,
-        SegmentCSharp,
+        new(
+            "Segment.Analytics.CSharp",
+            TraitScope.Traits,
+            Types("Segment.Analytics.Analytics", "Segment.Analytics.Compat.AnalyticsExtensions"),
+            SegmentParameters,
+            SegmentMethods)
+        {
+            TakesDatesAsText = true,
+            ParsesObjects = true,
+            ParsesUserIdsIn = "AnalyticsExtensions",
+            RemembersUser = true,
+            Losses = JsonElementLosses,
+        },
         new(
             "Hightouch.Events.CSharp",
             TraitScope.Traits,
@@ -60,9 +74,18 @@ internal static class KnownSdks
             SegmentMethods)
         {
             TakesDatesAsText = true,
+            ParsesObjects = true,
+            RemembersUser = true,
+            Losses = JsonElementLosses,
         },
-        new("Analytics.NET", TraitScope.Traits, Types("Segment.IAnalyticsClient", "Segment.Client"), SegmentParameters, SegmentMethods),
-        new("RudderAnalytics", TraitScope.Traits, Types("RudderStack.IRudderAnalyticsClient", "RudderStack.RudderClient"), SegmentParameters, SegmentMethods),
+        new("Analytics.NET", TraitScope.Traits, Types("Segment.IAnalyticsClient", "Segment.Client"), SegmentParameters, SegmentMethods)
+        {
+            Losses = NewtonsoftLosses,
+        },
+        new("RudderAnalytics", TraitScope.Traits, Types("RudderStack.IRudderAnalyticsClient", "RudderStack.RudderClient"), SegmentParameters, SegmentMethods)
+        {
+            Losses = NewtonsoftLosses,
+        },
         new(
             "PostHog",
             TraitScope.PostHogPerson,
@@ -73,6 +96,7 @@ internal static class KnownSdks
                 ("distinctId", ParameterRole.UserId),
                 ("newId", ParameterRole.UserId),
                 ("previousId", ParameterRole.PreviousId),
+                ("type", ParameterRole.GroupType),
                 ("key", ParameterRole.GroupId),
                 ("personPropertiesToSet", ParameterRole.Traits),
                 ("personPropertiesToSetOnce", ParameterRole.TraitsOnce),
@@ -86,6 +110,7 @@ internal static class KnownSdks
                 new(CallKind.Alias, "AliasAsync")))
         {
             NestedTraits = ImmutableArray.Create("$set", "$set_once"),
+            Losses = Losses(new ValueLoss("makes the call throw", "NaN")),
         },
         new(
             "mixpanel-csharp",
@@ -103,6 +128,9 @@ internal static class KnownSdks
                 new(CallKind.Alias, "AliasAsync") { OtherParameters = Parameters(("distinctId", ParameterRole.PreviousId)) }))
         {
             ReadsObjects = true,
+            Losses = Losses(
+                new ValueLoss("makes the request invalid", "NaN"),
+                new ValueLoss("is left out", "enum", "object", "System.DateOnly", "System.TimeOnly", "System.Uri")),
         },
         new(
             "LaunchDarkly",
@@ -121,13 +149,21 @@ internal static class KnownSdks
                 new(CallKind.Identity, "Key"),
                 new(CallKind.Identity, "Set"),
                 new(CallKind.Identity, "TrySet"),
-                new(CallKind.Identity, "Custom"))),
+                new(CallKind.Identity, "Custom")))
+        {
+            AllowsConstantIds = true,
+        },
         new(
             "OpenFeature",
             TraitScope.Unspecified,
             Types("OpenFeature.Model.EvaluationContextBuilder"),
             Parameters(("targetingKey", ParameterRole.UserId), ("key", ParameterRole.Key), ("value", ParameterRole.Value)),
-            ImmutableArray.Create<SdkMethod>(new(CallKind.Identity, "SetTargetingKey"), new(CallKind.Identity, "Set"))));
+            ImmutableArray.Create<SdkMethod>(new(CallKind.Identity, "SetTargetingKey"), new(CallKind.Identity, "Set")))
+        {
+            AllowsConstantIds = true,
+        });
+
+    private static ImmutableArray<ValueLoss> Losses(params ValueLoss[] losses) => ImmutableArray.Create(losses);
 
     private static ImmutableArray<string> Types(params string[] names) => ImmutableArray.Create(names);
 

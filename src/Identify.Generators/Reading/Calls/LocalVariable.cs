@@ -27,6 +27,39 @@ internal static class LocalVariable
         return value;
     }
 
+    /// <summary>
+    /// Whether the value is in the expression itself, or in variables that go nowhere else than into calls of SDKs. A variable that is also
+    /// stored or returned gives the user a value that stays.
+    /// </summary>
+    public static bool StaysInCalls(IOperation expression, IOperation value, SdkIndex sdks)
+    {
+        if (expression.Syntax.Span.Contains(value.Syntax.Span))
+            return true;
+
+        var root = GetRoot(expression);
+        var variables = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var local in expression.DescendantsAndSelf().OfType<ILocalReferenceOperation>())
+            variables.Add(local.Local);
+        for (var parent = value.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IVariableDeclaratorOperation declarator)
+                variables.Add(declarator.Symbol);
+        }
+
+        return root.Descendants().OfType<ILocalReferenceOperation>().All(local => !variables.Contains(local.Local) || GoesIntoCall(local, sdks));
+    }
+
+    private static bool GoesIntoCall(ILocalReferenceOperation local, SdkIndex sdks)
+    {
+        for (var parent = local.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IVariableDeclaratorOperation || (parent is IInvocationOperation call && sdks.Find(call.TargetMethod) is not null))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The method, initializer or lambda-containing member that has the operation.</summary>
     public static IOperation GetRoot(IOperation operation)
     {

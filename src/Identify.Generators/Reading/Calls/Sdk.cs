@@ -22,6 +22,21 @@ internal sealed record Sdk(
     /// <summary>Whether dates can only be sent as text, which the project has to write in the form of ISO-8601.</summary>
     public bool TakesDatesAsText { get; init; }
 
+    /// <summary>Values that it changes or loses.</summary>
+    public ImmutableArray<ValueLoss> Losses { get; init; } = ImmutableArray<ValueLoss>.Empty;
+
+    /// <summary>Whether its generic methods parse every text in an object as a number if they can.</summary>
+    public bool ParsesObjects { get; init; }
+
+    /// <summary>The type whose methods parse user IDs as numbers if they can, where they also get a dictionary.</summary>
+    public string? ParsesUserIdsIn { get; init; }
+
+    /// <summary>Whether a client remembers the user of the last identify call, and sends later calls about that one.</summary>
+    public bool RemembersUser { get; init; }
+
+    /// <summary>Whether an ID may be a constant, because what is identified is often no user.</summary>
+    public bool AllowsConstantIds { get; init; }
+
     /// <summary>Whether properties of objects, anonymous ones included, are sent as if they were the entries of a dictionary.</summary>
     public bool ReadsObjects { get; init; }
 }
@@ -34,6 +49,14 @@ internal sealed record SdkMethod(CallKind Kind, string Name)
     /// <summary>What parameters take that mean something else than in the other methods.</summary>
     public ImmutableDictionary<string, ParameterRole> OtherParameters { get; init; } = ImmutableDictionary<string, ParameterRole>.Empty;
 }
+
+/// <summary>Values that an SDK changes or loses.</summary>
+/// <param name="Effect">What happens to them, after "is" or "makes".</param>
+/// <param name="Types">
+/// The metadata names of their types, or <c>enum</c>, <c>object</c> for objects and dictionaries, <c>NaN</c> for what is not a finite number,
+/// and <c>null</c> for a JSON element that is <see langword="null"/>.
+/// </param>
+internal sealed record ValueLoss(string Effect, params string[] Types);
 
 /// <summary>What a call says.</summary>
 internal enum CallKind
@@ -64,6 +87,9 @@ internal enum ParameterRole
     /// <summary>The ID that a user had before.</summary>
     PreviousId,
     GroupId,
+
+    /// <summary>What kind of group it is, such as a company.</summary>
+    GroupType,
 
     /// <summary>A dictionary or object: the traits of a user, those of a group, or the properties of an event, depending on the call.</summary>
     Entries,

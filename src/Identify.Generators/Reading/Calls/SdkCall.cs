@@ -69,7 +69,7 @@ internal sealed class CallBag : ITraitEntries
 
 /// <summary>A key and its value at a call.</summary>
 internal sealed class CallEntry(string key, string valueName, TraitScope scope, JsonForm form, IOperation value, Location location)
-    : TraitEntry(key, valueName, NameSource.Key, scope, form, ValueSource.Unwrap(value).Type)
+    : TraitEntry(key, valueName, NameSource.Key, scope, form, ValueSource.UnwrapSent(value).Type)
 {
     private const int MaxDisplayLength = 60;
 

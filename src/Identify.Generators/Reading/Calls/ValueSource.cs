@@ -38,6 +38,22 @@ internal static class ValueSource
         }
     }
 
+    /// <summary>The value without what the compiler adds to pass it: boxing, and operators that make an SDK's own JSON of it. A cast stays.</summary>
+    public static IOperation UnwrapSent(IOperation value)
+    {
+        while (value is IParenthesizedOperation or IConversionOperation)
+        {
+            if (value is IParenthesizedOperation parenthesized)
+                value = parenthesized.Operand;
+            else if (value is IConversionOperation conversion && (conversion.IsImplicit || conversion.OperatorMethod is not null || conversion.Type is { SpecialType: SpecialType.System_Object }))
+                value = conversion.Operand;
+            else
+                break;
+        }
+
+        return value;
+    }
+
     /// <summary>The property, field, parameter or local variable that the expression reads.</summary>
     public static ISymbol? GetSymbol(IOperation source) => source switch
     {

@@ -26,7 +26,7 @@ internal sealed class CallReporter(TraitAnalyzer family, CallReader reader)
             return;
 
         foreach (var rule in family.CallRules)
-            rule(call, new(reader.Symbols, context.ReportDiagnostic));
+            rule(call, new(reader, context));
 
         foreach (var bag in call.Bags)
         {

@@ -12,7 +12,7 @@ internal static class ChangingIdArgument
             return;
 
         if (ChangingValue.FindIn(id, findings.Symbols) is var (name, changing))
-            findings.Add(ChangingValue.GetDescriptor(changing), id, DiagnosticProperties.None, name, "pass the user's database ID", changing.Meaning);
+            findings.Add(ChangingValue.GetDescriptor(changing), id, name, "pass the user's database ID", changing.Meaning);
     }
 
     /// <summary>Whether the ID is a user's. The contexts of a feature flag may be about anything else.</summary>

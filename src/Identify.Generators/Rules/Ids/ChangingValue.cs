@@ -45,6 +45,10 @@ internal static class ChangingValue
     {
         foreach (var source in ValueSource.FindAll(id))
         {
+            // See IDFY0602.
+            if (VolatileValue.Find(source) != Volatility.None)
+                continue;
+
             if (ValueSource.GetSymbol(source) is { } symbol)
             {
                 if (source.Type is { } type && Find(symbol, type, symbols) is { } changing)

@@ -127,7 +127,7 @@ public class ConvertToRecordTests
         var text = (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
         var found = new List<CodeAction>();
         await new ConvertToRecordRefactoring().ComputeRefactoringsAsync(new(
-            document, new TextSpan(text.LastIndexOf("analytics", StringComparison.Ordinal), 0), found.Add, TestContext.Current.CancellationToken));
+            document, new TextSpan(text.LastIndexOf("analytics", StringComparison.Ordinal) + "analytics?.".Length, 0), found.Add, TestContext.Current.CancellationToken));
         return found;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Identify.CodeFixes.Editing;
 using Identify.CodeFixes.Refactorings;
+using Identify.Generators.Tests.Infrastructure;
 using Identify.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -21,7 +22,7 @@ internal sealed class CodeFixVerifier
             .Where(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is not null)
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
-    public static readonly ImmutableArray<CodeRefactoringProvider> Refactorings = [new AnnotateTypeRefactoring(), new AddReservedTraitsRefactoring()];
+    public static readonly ImmutableArray<CodeRefactoringProvider> Refactorings = [new AnnotateTypeRefactoring(), new AddReservedTraitsRefactoring(), new ConvertToRecordRefactoring()];
 
     /// <summary>The language of the sources.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
@@ -34,6 +35,9 @@ internal sealed class CodeFixVerifier
 
     /// <summary>A library that the project references.</summary>
     public string? Library { get; init; }
+
+    /// <summary>The SDK that the project references.</summary>
+    public Sdk? Sdk { get; init; }
 
     /// <summary>Which of the offered fixes is meant, by the start of its title.</summary>
     public string Title { get; init; } = "";
@@ -135,7 +139,7 @@ internal sealed class CodeFixVerifier
                     ? Analysis.Options.WithOutputKind(Output)
                     : Analysis.Options.WithOutputKind(Output).WithNullableContextOptions(NullableContextOptions.Disable),
                 parseOptions: new CSharpParseOptions(Language),
-                metadataReferences: Library is null ? Analysis.References : [.. Analysis.References, Compile(Library)]));
+                metadataReferences: GetReferences()));
             foreach (var (index, source) in sources.Index())
                 solution = solution.AddDocument(DocumentId.CreateNewId(project), $"File{index}.cs", source, filePath: $"Project{number}/File{index}.cs");
         }
@@ -222,6 +226,15 @@ internal sealed class CodeFixVerifier
         }
 
         return found;
+    }
+
+    private IEnumerable<MetadataReference> GetReferences()
+    {
+        IEnumerable<MetadataReference> references = Analysis.References;
+        if (Library is not null)
+            references = references.Append(Compile(Library));
+
+        return Sdk is null ? references : references.Append(Sdk.Reference);
     }
 
     private static PortableExecutableReference Compile(string library)

@@ -111,6 +111,13 @@ internal sealed class SourceEdits(Document document, SemanticModel model, Compil
         return $"global::{scope}.{type.Name}";
     }
 
+    /// <summary>Adds a using directive for the type's namespace, unless the type is known at the position.</summary>
+    public void ImportNamespace(INamedTypeSymbol type, int position)
+    {
+        if (model.LookupNamespacesAndTypes(position, name: type.Name).IsEmpty)
+            AddUsing(type.ContainingNamespace.ToDisplayString());
+    }
+
     /// <summary>The declaration that has a declaration's attributes: for a variable its field.</summary>
     private static SyntaxNode GetAttributeOwner(SyntaxNode declaration) =>
         declaration is VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } ? field : declaration;

@@ -41,6 +41,9 @@ internal static class DiagnosticProperties
     /// <summary>Whether the entry at a call can be removed; the value is empty.</summary>
     public const string RemovableEntry = nameof(RemovableEntry);
 
+    /// <summary>Whether the value at a call is the text of a date; the value is empty.</summary>
+    public const string DateText = nameof(DateText);
+
     /// <summary>The type to build instead of the value at a call.</summary>
     public const string ExactForm = nameof(ExactForm);
 

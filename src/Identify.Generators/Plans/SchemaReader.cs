@@ -63,7 +63,7 @@ internal sealed class SchemaReader(JsonSyntax document, ICollection<PlanProblem>
         }
 
         // A schema may contain itself.
-        var schema = _schemas[target] = new PlanSchema();
+        var schema = _schemas[target] = new PlanSchema { Range = target.Range };
         _depth++;
         ReadKeywords(target, schema);
         _depth--;

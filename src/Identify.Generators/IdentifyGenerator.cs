@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Identify.Generators.Catalogue;
 using Identify.Generators.Emitting;
 using Identify.Generators.Model;
 using Identify.Generators.Modeling;
@@ -45,6 +46,13 @@ public sealed class IdentifyGenerator : IIncrementalGenerator
             .Select(static (serializers, _) => (EquatableArray<SerializerModel>)serializers)
             .WithTrackingName(TrackingNames.Serializers);
 
+        var catalogue = context.CompilationProvider
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => CatalogueSettings.From(options.GlobalOptions)))
+            .Combine(serializers)
+            .SelectMany(static (input, cancellation) => CatalogueReader.Read(input.Left.Left, input.Left.Right, input.Right, cancellation) is { } catalogue
+                ? ImmutableArray.Create(catalogue)
+                : ImmutableArray<CatalogueModel>.Empty);
+
         context.RegisterSourceOutput(typeFiles.Combine(language), static (output, input) =>
             output.AddSource($"{input.Left.FileName}.g.cs", SourceText.From(TypeEmitter.Emit(input.Left, input.Right), Encoding.UTF8)));
         context.RegisterSourceOutput(sharedFiles.Combine(language), static (output, input) =>
@@ -54,6 +62,8 @@ public sealed class IdentifyGenerator : IIncrementalGenerator
             if (input.Left.Count > 0)
                 output.AddSource("Identify.Generated.TraitsSerializers.g.cs", SourceText.From(RegistrationEmitter.Emit(input.Left, input.Right), Encoding.UTF8));
         });
+        context.RegisterImplementationSourceOutput(catalogue, static (output, model) =>
+            output.AddSource("Identify.Generated.Catalogue.g.cs", SourceText.From(CatalogueEmitter.Emit(model), Encoding.UTF8)));
     }
 
     private static LanguageFeatures ReadLanguage(ParseOptions options, bool hasModuleInitializers)

@@ -37,9 +37,10 @@ internal sealed class PlanCode
     /// <summary>A file with the type.</summary>
     public static string WriteFile(PlanSchema traits, PlanCodeOptions options)
     {
-        var code = WriteType(traits, options, out var usings);
+        var code = new PlanCode(traits, options);
+        code.WriteRoot(traits);
         var file = new SourceWriter();
-        foreach (var name in usings)
+        foreach (var name in code.Usings)
             file.Line($"using {name};");
 
         file.Line();
@@ -49,28 +50,22 @@ internal sealed class PlanCode
             file.Line();
         }
 
-        return file + code;
+        return file.ToString() + code._writer;
     }
 
-    /// <summary>The type with its documentation and attribute.</summary>
+    /// <summary>What is between the type's braces, indented as if they were not.</summary>
     /// <param name="traits">What the plan says.</param>
     /// <param name="options">How it is written.</param>
     /// <param name="usings">The namespaces that the code needs, in order.</param>
-    public static string WriteType(PlanSchema traits, PlanCodeOptions options, out IEnumerable<string> usings)
+    public static string WriteMembers(PlanSchema traits, PlanCodeOptions options, out IReadOnlyList<string> usings)
     {
         var code = new PlanCode(traits, options);
-        code.WriteRoot(traits);
-        usings = code._usings.OrderBy(static name => name.StartsWith("System", StringComparison.Ordinal) ? 0 : 1);
+        code.WriteMembers(traits);
+        usings = code.Usings;
         return code._writer.ToString();
     }
 
-    /// <summary>The C# type of a trait that is neither an object with members nor a list of values; null otherwise.</summary>
-    public static string? FindSimpleType(PlanSchema schema, PlanCodeOptions options)
-    {
-        var code = new PlanCode(PlanSchema.Anything, options);
-        var type = code.GetType(schema, "Value");
-        return code._objects.Count + code._enums.Count == 0 ? type : null;
-    }
+    private IReadOnlyList<string> Usings => [.. _usings.OrderBy(static name => name.StartsWith("System", StringComparison.Ordinal) ? 0 : 1)];
 
     private string Keyword => _options.HasRequired ? "record" : "class";
 
@@ -79,6 +74,12 @@ internal sealed class PlanCode
         WriteSummary(traits.Description);
         WriteAnnotation();
         _writer.Open($"{_options.Modifiers} {Keyword} {_options.TypeName}");
+        WriteMembers(traits);
+        _writer.Close();
+    }
+
+    private void WriteMembers(PlanSchema traits)
+    {
         _writer.Line("[UserId]");
         WriteProperty("string", _rootNames.Add("UserId"), isRequired: true);
         WriteTraits(traits, TraitScope.Traits, _rootNames);
@@ -92,8 +93,6 @@ internal sealed class PlanCode
             else
                 WriteEnum(_enums.Dequeue());
         }
-
-        _writer.Close();
     }
 
     private void WriteAnnotation()

@@ -12,13 +12,7 @@ internal sealed class PlanNames
     public bool IsSnakeCase { get; }
 
     /// <summary>The name that a member is sent under without an attribute.</summary>
-    public string GetTrait(string member, TraitScope scope)
-    {
-        var snake = TraitNames.ToSnakeCase(member);
-        var converted = IsSnakeCase ? snake : TraitNames.ToCamelCase(member);
-        var reserved = TraitSpecification.FindExact(converted, scope) ?? TraitSpecification.FindExact(snake, scope);
-        return reserved is null ? converted : IsSnakeCase ? reserved.SnakeName : reserved.Name;
-    }
+    public string GetTrait(string member, TraitScope scope) => TraitSpecification.NameMember(member, scope, IsSnakeCase);
 
     /// <summary>The name that an enum member is sent under without an attribute.</summary>
     public string GetValue(string member) => IsSnakeCase ? TraitNames.ToSnakeCase(member) : TraitNames.ToCamelCase(member);

@@ -53,7 +53,7 @@ internal static class DiagnosticProperties
     /// <summary>The name that the tracking plan has for the trait.</summary>
     public const string PlannedName = nameof(PlannedName);
 
-    /// <summary>The path of the trait that the tracking plan requires and the type does not send.</summary>
+    /// <summary>The name of the trait that the tracking plan requires and the type does not send.</summary>
     public const string AddedTrait = nameof(AddedTrait);
 
     /// <summary>Whether the member must not be null; the value is empty.</summary>

@@ -26,9 +26,11 @@ internal readonly record struct JsonValueType(JsonTypes Type, string? Format, bo
 
     public bool FitsIn(PlanSchema schema) => (Type & schema.Types) != 0 && (Format is null || schema.Format is null || IsFormat(Format, schema.Format));
 
-    public override string ToString() => Describe(Type == JsonTypes.Fraction ? JsonTypes.Number : Type, Format);
+    public override string ToString() => Describe(Type, Format, isPlural: false);
 
-    public static string Describe(PlanSchema schema) => Describe(schema.Types, schema.Format);
+    public string ToPlural() => Describe(Type, Format, isPlural: true);
+
+    public static string Describe(PlanSchema schema) => Describe(schema.Types, schema.Format, isPlural: false);
 
     private static bool IsFormat(string format, string planned) => (format, planned) switch
     {
@@ -36,27 +38,26 @@ internal readonly record struct JsonValueType(JsonTypes Type, string? Format, bo
         _ => format == planned,
     };
 
-    private static string Describe(JsonTypes types, string? format)
+    private static string Describe(JsonTypes types, string? format, bool isPlural)
     {
-        if (types == JsonTypes.None)
-            return "nothing";
-
         var parts = new List<string>();
-        if ((types & JsonTypes.String) != 0)
-            parts.Add(format is null ? "a string" : $"a string of the format '{format}'");
-        if ((types & JsonTypes.Fraction) != 0)
-            parts.Add("a number");
-        else if ((types & JsonTypes.Integer) != 0)
-            parts.Add("an integer");
-        if ((types & JsonTypes.Boolean) != 0)
-            parts.Add("a boolean");
-        if ((types & JsonTypes.Array) != 0)
-            parts.Add("an array");
-        if ((types & JsonTypes.Object) != 0)
-            parts.Add("an object");
+        Add(JsonTypes.String, "a string", format is null ? "" : $" of the format '{format}'");
+        Add(JsonTypes.Fraction, "a number");
+        if ((types & JsonTypes.Fraction) == 0)
+            Add(JsonTypes.Integer, "an integer");
+
+        Add(JsonTypes.Boolean, "a boolean");
+        Add(JsonTypes.Array, "an array");
+        Add(JsonTypes.Object, "an object");
         if ((types & JsonTypes.Null) != 0)
             parts.Add("null");
 
-        return string.Join(" or ", parts);
+        return parts.Count == 0 ? "nothing" : string.Join(" or ", parts);
+
+        void Add(JsonTypes type, string name, string suffix = "")
+        {
+            if ((types & type) != 0)
+                parts.Add((isPlural ? name.Substring(name.IndexOf(' ') + 1) + "s" : name) + suffix);
+        }
     }
 }

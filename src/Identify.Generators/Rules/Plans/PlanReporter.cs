@@ -12,14 +12,12 @@ internal sealed class PlanReporter
 {
     private readonly AnnotatedTypeIndex _index;
     private readonly ImmutableArray<ProjectPlan> _plans;
-    private readonly ProjectPlan? _default;
     private Findings? _findings;
 
     private PlanReporter(AnnotatedTypeIndex index, ImmutableArray<ProjectPlan> plans)
     {
         _index = index;
         _plans = plans;
-        _default = plans.Length == 1 ? plans[0] : plans.FirstOrDefault(static plan => plan.IsDefault);
     }
 
     public static void Register(CompilationStartAnalysisContext context, AnnotatedTypeIndex index)
@@ -90,13 +88,16 @@ internal sealed class PlanReporter
     /// <summary>Reports that the type names a plan that does not exist, or none of several.</summary>
     private void ReportChoice(AnnotatedTypeGraph graph, Location location, Action<Diagnostic> report)
     {
-        var name = GetPlanName(graph);
-        if (name is { Length: > 0 } && FindPlan(graph) is null)
+        var name = ProjectPlan.GetName(graph.Attribute);
+        if (name is "" || FindPlan(graph) is not null)
+            return;
+
+        if (name is not null)
         {
             var known = _plans.IsEmpty ? "the project has none" : "those of the project are " + string.Join(", ", _plans.Select(static plan => $"'{plan.Name}'"));
             report(Create(PlanDescriptors.UnusablePlan, location, name, $"is not an IdentifyTrackingPlan item; {known}"));
         }
-        else if (name is null && _default is null && !_plans.IsEmpty)
+        else if (!_plans.IsEmpty)
         {
             report(Create(
                 PlanDescriptors.NotChecked,
@@ -106,14 +107,7 @@ internal sealed class PlanReporter
         }
     }
 
-    private static string? GetPlanName(AnnotatedTypeGraph graph) => graph.Attribute.GetNamed("Plan").Value as string;
-
-    private ProjectPlan? FindPlan(AnnotatedTypeGraph graph) => GetPlanName(graph) switch
-    {
-        null => _default,
-        "" => null,
-        var name => _plans.FirstOrDefault(plan => plan.IsNamed(name)),
-    };
+    private ProjectPlan? FindPlan(AnnotatedTypeGraph graph) => ProjectPlan.Choose(_plans, ProjectPlan.GetName(graph.Attribute));
 
     private Findings GetFindings(CancellationToken cancellation) =>
         _findings ?? Interlocked.CompareExchange(ref _findings, Judge(cancellation), null) ?? _findings;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Identify.Generators.Plans;
+using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -36,8 +37,21 @@ internal sealed record ProjectPlan(string FilePath, TrackingPlan Plan, bool IsDe
         return plans;
     }
 
-    /// <summary>Whether <c>Plan</c> means the file: by its name with or without the extension, and with as many folders as needed.</summary>
-    public bool IsNamed(string name) => EndsWith(FilePath, name) || EndsWith(Path.ChangeExtension(FilePath, null), name);
+    /// <summary>The plan for a type.</summary>
+    /// <param name="plans">The plans of the project.</param>
+    /// <param name="name">
+    /// The plan's name as the type gives it: that of the file with or without the extension, and with as many folders as needed. Empty if the
+    /// type has no plan, null if it does not choose.
+    /// </param>
+    public static ProjectPlan? Choose(ImmutableArray<ProjectPlan> plans, string? name) => name switch
+    {
+        null => plans.Length == 1 ? plans[0] : plans.FirstOrDefault(static plan => plan.IsDefault),
+        "" => null,
+        _ => plans.FirstOrDefault(plan => EndsWith(plan.FilePath, name) || EndsWith(Path.ChangeExtension(plan.FilePath, null), name)),
+    };
+
+    /// <summary>The name of the plan that the annotation of a type chooses.</summary>
+    public static string? GetName(AttributeData? annotation) => annotation.GetNamed("Plan").Value as string;
 
     public Location GetLocation(TextRange range) => Location.Create(
         FilePath,

@@ -27,7 +27,7 @@ internal static class WrongPlannedType
                     entry,
                     trait,
                     better is null ? DiagnosticProperties.None : DiagnosticProperties.With(DiagnosticProperties.NewType, better.ToMetadataName()),
-                    value.IsElement ? $"{Pluralize(entry)} of {sent}" : sent.ToString(),
+                    value.IsElement ? $"{(entry.Form == JsonForm.Array ? "an array" : "an object")} of {sent.ToPlural()}" : sent.ToString(),
                     planned.Plan.Name,
                     planned.Path + trait.Name + (value.IsElement ? "[]" : ""),
                     JsonValueType.Describe(value.Schema),
@@ -52,11 +52,10 @@ internal static class WrongPlannedType
         }
     }
 
-    private static string Pluralize(TraitEntry entry) => entry.Form == JsonForm.Array ? "an array" : "an object";
-
     /// <summary>The C# type for the plan's, if there is one.</summary>
-    private static INamedTypeSymbol? FindType(PlanSchema schema, KnownSymbols symbols) => (schema.Types & ~JsonTypes.Null, schema.Format) switch
+    public static INamedTypeSymbol? FindType(PlanSchema schema, KnownSymbols symbols) => (schema.Types & ~JsonTypes.Null, schema.Format) switch
     {
+        _ when !schema.Values.IsDefault => null,
         (JsonTypes.String, "date-time") => symbols.DateTimeOffset,
         (JsonTypes.String, "date") => symbols.HasNetRuntime ? symbols.DateOnlyOrDateTime : null,
         (JsonTypes.String, "uuid") => symbols.Compilation.GetBestTypeByMetadataName("System.Guid"),

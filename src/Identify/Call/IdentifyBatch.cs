@@ -106,6 +106,25 @@ public sealed partial class IdentifyBatch
         }
     }
 
+    /// <summary>Adds a call that was written before, such as one from a queue.</summary>
+    /// <param name="call">One identify call in UTF-8, as <see cref="IdentifySerializer{T}"/> writes it. It is copied as it is.</param>
+    /// <returns>Whether there was room for the call. If not, the batch is unchanged: send it, clear it, and add the call again.</returns>
+    /// <remarks>The call's message ID is not compared with those of other calls.</remarks>
+    /// <exception cref="ArgumentException">The call is empty, or has more than 32,767 bytes.</exception>
+    /// <exception cref="InvalidOperationException">Code of an object uses the batch that the object is added to.</exception>
+    public bool TryAddWritten(ReadOnlySpan<byte> call)
+    {
+        ThrowIfAdding();
+        if (call.Length is 0 or > TraitsWriter.MaxMessageSize)
+            throw new ArgumentException($"A call must have 1 to {TraitsWriter.MaxMessageSize} bytes, but has {call.Length}.", nameof(call));
+
+        if (Count == MaxCount || !call.TryCopyTo(GetRoom()))
+            return false;
+
+        EndAdding(call.Length, in CallStamp.None);
+        return true;
+    }
+
     /// <summary>Removes all calls and keeps the memory.</summary>
     /// <exception cref="InvalidOperationException">Code of an object uses the batch that the object is added to.</exception>
     public void Clear()

@@ -67,6 +67,43 @@ public class BatchTests
     }
 
     [Fact]
+    public void A_call_that_was_written_before_is_copied()
+    {
+        var written = new ArrayBufferWriter<byte>();
+        CustomerSerializer.Instance.WriteIdentify(written, new Customer(), Unstamped);
+        var batch = new IdentifyBatch();
+
+        Assert.True(batch.TryAddWritten(written.WrittenSpan));
+        Assert.True(batch.TryAdd(CustomerSerializer.Instance, new Customer(), Unstamped));
+
+        var expected = new IdentifyBatch();
+        expected.TryAdd(CustomerSerializer.Instance, new Customer(), Unstamped);
+        expected.TryAdd(CustomerSerializer.Instance, new Customer(), Unstamped);
+        Assert.Equal(2, batch.Count);
+        Assert.Equal(Read(expected), Read(batch));
+    }
+
+    [Fact]
+    public void Calls_that_were_written_before_are_subject_to_the_limits()
+    {
+        var batch = new IdentifyBatch();
+        Assert.Throws<ArgumentException>(() => batch.TryAddWritten(default));
+        Assert.Throws<ArgumentException>(() => batch.TryAddWritten(new byte[TraitsWriter.MaxMessageSize + 1]));
+
+        var largest = new byte[TraitsWriter.MaxMessageSize];
+        while (batch.TryAddWritten(largest))
+            Assert.InRange(batch.Size, 0, IdentifyBatch.MaxSize);
+
+        Assert.Equal(15, batch.Count);
+
+        batch.Clear();
+        for (var i = 0; i < IdentifyBatch.MaxCount; i++)
+            Assert.True(batch.TryAddWritten("{}"u8));
+
+        Assert.False(batch.TryAddWritten("{}"u8));
+    }
+
+    [Fact]
     public void A_batch_has_2500_calls_at_most()
     {
         var batch = new IdentifyBatch();

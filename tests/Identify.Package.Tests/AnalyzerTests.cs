@@ -186,7 +186,7 @@ public sealed partial class AnalyzerTests(PackedPackage package)
         Assert.Contains("error IDFY0702: 'Customer.Logins' is sent as a string, but the tracking plan 'plan.json' defines 'logins' as an integer", faulty.Output, StringComparison.Ordinal);
 
         project.Write("plan.json", """{ "properties": { "logins": { "type": "string" } } """);
-        Assert.Contains("plan.json(1,54): error IDFY0705: ", (await project.BuildAsync()).Output, StringComparison.Ordinal);
+        Assert.Contains("plan.json(1,52): error IDFY0705: ", (await project.BuildAsync()).Output, StringComparison.Ordinal);
 
         project.Write("plan.json", """{ "properties": { "logins": { "type": "string" } } }""");
         (await project.BuildAsync()).Successful();

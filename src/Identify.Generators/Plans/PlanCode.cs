@@ -21,6 +21,9 @@ internal sealed class PlanCode
     private readonly Dictionary<PlanSchema, string> _typeNames = [];
     private readonly Dictionary<PlanSchema, TraitScope> _scopes = [];
 
+    /// <summary>The types whose description is that of the first member with them.</summary>
+    private readonly HashSet<PlanSchema> _described = [];
+
     private readonly HashSet<string> _valueTypes = new(StringComparer.Ordinal)
     {
         "bool", "long", "double", "DateTimeOffset", "DateOnly", "TimeSpan", "Guid", "JsonElement",
@@ -108,7 +111,7 @@ internal sealed class PlanCode
 
     private void WriteObject((PlanSchema Schema, string Name) nested)
     {
-        WriteSummary(nested.Schema.Description);
+        WriteTypeSummary(nested.Schema);
         _writer.Open($"public {Keyword} {nested.Name}");
         WriteTraits(nested.Schema, _scopes.TryGetValue(nested.Schema, out var scope) ? scope : TraitScope.Other, new(nested.Name));
         _writer.Close();
@@ -127,6 +130,9 @@ internal sealed class PlanCode
             var type = GetType(trait.Schema, name, TraitSpecification.FindExact(trait.Name, scope));
             var mayBeNull = AllowsNull(trait.Schema);
             WriteSummary(trait.Description);
+            if (trait.Description == trait.Schema.Description)
+                _described.Add(trait.Schema);
+
             if (_names.GetTrait(name, scope) != trait.Name)
                 _writer.Line($"[TraitName({CSharpText.Quote(trait.Name)})]");
 
@@ -219,7 +225,7 @@ internal sealed class PlanCode
 
     private void WriteEnum((PlanSchema Schema, string Name) nested)
     {
-        WriteSummary(nested.Schema.Description);
+        WriteTypeSummary(nested.Schema);
         _writer.Open($"public enum {nested.Name}");
         var members = new UniqueNames(nested.Name);
         foreach (var value in nested.Schema.Values.Distinct())
@@ -236,6 +242,8 @@ internal sealed class PlanCode
 
         _writer.Close();
     }
+
+    private void WriteTypeSummary(PlanSchema schema) => WriteSummary(_described.Contains(schema) ? null : schema.Description);
 
     private void WriteSummary(string? text)
     {

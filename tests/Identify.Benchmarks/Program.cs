@@ -30,6 +30,10 @@ switch (args)
         RuleTime.Print();
         break;
 
+    case ["--plan"]:
+        PlanTime.Print();
+        break;
+
     case ["--fixes"]:
         await CodeFixTime.PrintAsync();
         break;

@@ -40,6 +40,10 @@ switch (args)
         DestinationTime.Print();
         break;
 
+    case ["--plan"]:
+        PlanTime.Print();
+        break;
+
     case ["--fixes"]:
         await CodeFixTime.PrintAsync();
         break;

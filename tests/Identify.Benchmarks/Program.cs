@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Identify.Benchmarks;
 using Identify.Benchmarks.Checking;
 using Identify.Benchmarks.CodeFixes;
+using Identify.Benchmarks.Delivery;
 using Identify.Benchmarks.Generators;
 using Identify.Benchmarks.Native;
 using Identify.Benchmarks.Workloads;
@@ -58,6 +59,22 @@ switch (args)
 
     case ["--aot"]: // from the root of the repository
         NativeRun.Print();
+        break;
+
+    case ["--delivery"]:
+        DeliveryRun.Print();
+        break;
+
+    case ["--delivery", var calls]:
+        DeliveryRun.Print(int.Parse(calls, CultureInfo.InvariantCulture));
+        break;
+
+    case ["--soak", var minutes]:
+        await Soak.PrintAsync(TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)));
+        break;
+
+    case ["--collector", var delay, var failEvery]: // what --delivery and --soak start
+        await new LoopbackCollector(TimeSpan.FromMilliseconds(int.Parse(delay, CultureInfo.InvariantCulture)), int.Parse(failEvery, CultureInfo.InvariantCulture)).RunAsync();
         break;
 
     default:

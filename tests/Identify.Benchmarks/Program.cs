@@ -36,6 +36,10 @@ switch (args)
         RuleTime.Print();
         break;
 
+    case ["--plan"]:
+        PlanTime.Print();
+        break;
+
     case ["--fixes"]:
         await CodeFixTime.PrintAsync();
         break;

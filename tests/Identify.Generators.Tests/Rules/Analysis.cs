@@ -60,12 +60,17 @@ internal static class Analysis
         RunRulesAsync(compilation, (rules, stop) => rules.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), null, stop), cancellation);
 
     /// <summary>What is asked for, in the order of the source.</summary>
+    public static Task<ImmutableArray<Diagnostic>> RunRulesAsync(
+        Compilation compilation, Func<CompilationWithAnalyzers, CancellationToken, Task<ImmutableArray<Diagnostic>>> run, CancellationToken cancellation) =>
+        RunRulesAsync(compilation, new([]), run, cancellation);
+
+    /// <summary>What is asked for in a project with additional files, in the order of the source.</summary>
     public static async Task<ImmutableArray<Diagnostic>> RunRulesAsync(
-        Compilation compilation, Func<CompilationWithAnalyzers, CancellationToken, Task<ImmutableArray<Diagnostic>>> run, CancellationToken cancellation)
+        Compilation compilation, AnalyzerOptions files, Func<CompilationWithAnalyzers, CancellationToken, Task<ImmutableArray<Diagnostic>>> run, CancellationToken cancellation)
     {
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            files,
             onAnalyzerException: (exception, _, _) => thrown = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);

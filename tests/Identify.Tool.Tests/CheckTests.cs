@@ -14,10 +14,11 @@ public sealed class CheckTests
             "email": { "type": "string", "format": "email" },
             "plan": { "enum": ["free", "paid"] },
             "logins": { "type": "integer", "minimum": 0 },
+            "team": { "type": ["string", "null"] },
             "key": { "type": "string", "pattern": "^[a-z]+$" },
             "items": { "type": "array", "items": { "type": "object", "properties": { "id": { "type": "string" } }, "required": ["id"] } }
           },
-          "required": ["email"],
+          "required": ["email", "team"],
           "additionalProperties": false
         }
         """;
@@ -66,18 +67,18 @@ public sealed class CheckTests
     public void Calls_with_faults(string call, params string[] faults) => Assert.Equal(faults, Find(call));
 
     [Theory]
-    [InlineData("""{"email":"a@b.c","plan":"paid","logins":5,"key":"abc","items":[{"id":"1"}]}""")]
-    [InlineData("""{"email":"a@b.c","plan":null}""")]
-    [InlineData("""{"plan":"free"}""", "IDFY0703 traits.email")]
-    [InlineData("""{"email":null}""", "IDFY0703 traits.email")]
-    [InlineData("""{"email":"nobody"}""", "IDFY0702 traits.email")]
-    [InlineData("""{"email":"a@b.c","plan":"gold"}""", "IDFY0704 traits.plan")]
-    [InlineData("""{"email":"a@b.c","logins":1.5}""", "IDFY0702 traits.logins")]
-    [InlineData("""{"email":"a@b.c","logins":-1}""", "IDFY0702 traits.logins")]
-    [InlineData("""{"email":"a@b.c","logins":"5"}""", "IDFY0702 traits.logins")]
-    [InlineData("""{"email":"a@b.c","key":"A1"}""", "IDFY0702 traits.key")]
-    [InlineData("""{"email":"a@b.c","score":1}""", "IDFY0701 traits.score")]
-    [InlineData("""{"email":"a@b.c","items":[{"id":"1"},{}]}""", "IDFY0703 traits.items[].id")]
+    [InlineData("""{"email":"a@b.c","team":"a","plan":"paid","logins":5,"key":"abc","items":[{"id":"1"}]}""")]
+    [InlineData("""{"email":"a@b.c","team":null,"plan":null}""")]
+    [InlineData("""{"plan":"free"}""", "IDFY0703 traits.email", "IDFY0703 traits.team")]
+    [InlineData("""{"email":null,"team":"a"}""", "IDFY0703 traits.email")]
+    [InlineData("""{"email":"nobody","team":"a"}""", "IDFY0702 traits.email")]
+    [InlineData("""{"email":"a@b.c","team":"a","plan":"gold"}""", "IDFY0704 traits.plan")]
+    [InlineData("""{"email":"a@b.c","team":"a","logins":1.5}""", "IDFY0702 traits.logins")]
+    [InlineData("""{"email":"a@b.c","team":"a","logins":-1}""", "IDFY0702 traits.logins")]
+    [InlineData("""{"email":"a@b.c","team":"a","logins":"5"}""", "IDFY0702 traits.logins")]
+    [InlineData("""{"email":"a@b.c","team":"a","key":"A1"}""", "IDFY0702 traits.key")]
+    [InlineData("""{"email":"a@b.c","team":"a","score":1}""", "IDFY0701 traits.score")]
+    [InlineData("""{"email":"a@b.c","team":"a","items":[{"id":"1"},{}]}""", "IDFY0703 traits.items[].id")]
     public void Traits_against_a_plan(string traits, params string[] faults) => Assert.Equal(faults, Find($$"""{"userId":"1","traits":{{traits}} }""", Plan));
 
     [Theory]
@@ -102,7 +103,7 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public void A_call_without_traits_lacks_what_the_plan_requires() => Assert.Equal(["IDFY0703 traits.email"], Find("""{"userId":"1"}""", Plan));
+    public void A_call_without_traits_lacks_what_the_plan_requires() => Assert.Equal(["IDFY0703 traits.email", "IDFY0703 traits.team"], Find("""{"userId":"1"}""", Plan));
 
     [Fact]
     public void The_limits_of_the_API_are_known()

@@ -4,7 +4,7 @@ using Shop.Contracts;
 namespace Shop;
 
 /// <summary>Somebody who buys &lt;things&gt;.</summary>
-[IdentifyTraits(WriteNulls = true)]
+[IdentifyTraits]
 public sealed class Customer
 {
     /// <summary>The key in the database.</summary>
@@ -14,6 +14,7 @@ public sealed class Customer
     /// <summary>Where receipts go.</summary>
     public string Email { get; init; } = "peter@example.com";
 
+    [TraitNull]
     public string? FirstName { get; init; }
 
     public DateOnly? Birthday { get; init; }

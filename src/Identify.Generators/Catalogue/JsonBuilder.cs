@@ -27,8 +27,8 @@ internal sealed class JsonBuilder
         _json.Append(value ? "true" : "false");
     }
 
-    /// <summary>Writes an array; nothing if it is empty.</summary>
-    public void Strings(string name, IEnumerable<string> values)
+    /// <summary>Writes an array of strings and nulls; nothing if it is empty.</summary>
+    public void Strings(string name, IEnumerable<string?> values)
     {
         var isFirst = true;
         foreach (var value in values)
@@ -38,7 +38,10 @@ internal sealed class JsonBuilder
 
             isFirst = false;
             Separate(null);
-            Quote(value);
+            if (value is null)
+                _json.Append("null");
+            else
+                Quote(value);
         }
 
         if (!isFirst)

@@ -172,7 +172,8 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
 
             case ShapeKind.Enum when shape.Form == JsonForm.EnumName:
                 WriteType("string", writesNull);
-                _json.Strings("enum", EnumNames.Get((INamedTypeSymbol)shape.Type, settings.Naming, reader.Symbols).Select(static member => member.Name));
+                var names = EnumNames.Get((INamedTypeSymbol)shape.Type, settings.Naming, reader.Symbols).Select(static member => member.Name);
+                _json.Strings("enum", writesNull ? names.Append(null) : names);
                 break;
 
             case ShapeKind.Enum:
@@ -236,7 +237,7 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
     private static string ToFullName(string qualifiedName) => qualifiedName.Replace("global::", "");
 
     /// <summary>Whether the trait is always sent, as far as the type says.</summary>
-    private static bool IsRequired(MemberEntry member) => !member.OmitsDefault && !IsNullable(member.Type);
+    private static bool IsRequired(MemberEntry member) => !member.OmitsDefault && (member.WritesNull || !IsNullable(member.Type));
 
     private static bool IsNullable(ITypeSymbol type) =>
         type.IsValueType ? type.IsNullableValue() : type.NullableAnnotation != NullableAnnotation.NotAnnotated;

@@ -69,7 +69,7 @@ internal sealed class SchemaDescription
         _traits.Add(new(path, GetTypeName(schema))
         {
             Format = Text(schema, "format") ?? Text(schema, "contentEncoding"),
-            Values = schema.TryGetProperty("enum", out var values) ? [.. values.EnumerateArray().Select(item => item.GetString()!)] : null,
+            Values = schema.TryGetProperty("enum", out var values) ? [.. values.EnumerateArray().Select(item => item.GetString()).OfType<string>()] : null,
             IsRequired = isRequired,
             SendsNull = AllowsNull(schema),
             Description = Text(schema, "description"),

@@ -31,6 +31,8 @@ internal sealed class PlanCheck
     /// <summary>Whether it restricts the members of objects.</summary>
     public bool HasMembers => Schema != PlanSchema.Anything && (!Schema.Traits.IsEmpty || Schema.OtherTraits != PlanSchema.Anything);
 
+    public bool AllowsNull => (Schema.Types & JsonTypes.Null) != 0;
+
     public PlanCheck? Items => Schema.Items == PlanSchema.Anything ? null : new(Schema.Items);
 
     /// <summary>The name of a trait in the plan that differs only in its spelling, or by one letter.</summary>

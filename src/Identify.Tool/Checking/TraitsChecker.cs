@@ -178,7 +178,7 @@ internal sealed class TraitsChecker(PlanSchema? plan, DestinationCheck? destinat
 
     private void CheckPlan(ref Utf8JsonReader reader, TraitPath path)
     {
-        if (path.IsRequired && reader.TokenType == JsonTokenType.Null)
+        if (path.IsRequired && reader.TokenType == JsonTokenType.Null && path.Plan is not { AllowsNull: true })
             Report(FaultKind.MissingTrait, path.Path, "send a value");
         else if (path.Plan is { } plan && plan.Check(ref reader) is { } fault)
             Report(fault, path.Path, plan.Describe());

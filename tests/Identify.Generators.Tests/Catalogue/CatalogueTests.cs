@@ -40,6 +40,7 @@ public sealed class CatalogueTests
             public Address? Billing => null;
             [TraitNull] public Address? Former => null;
             [TraitNull] public string? Note => null;
+            [TraitNull] public Tier? Level => null;
             [TraitName("pass")] public string? Password => null;
             public byte[]? Key => null;
             public TimeSpan Age => default;
@@ -66,7 +67,7 @@ public sealed class CatalogueTests
         Assert.Equal("Customer.Id", (string?)customer["x-identify"]!["userId"]!["member"]);
         Assert.Equal("The key in the database.", (string?)customer["x-identify"]!["userId"]!["description"]);
         Assert.Equal(
-            ["email", "createdAt", "logins", "balance", "isActive", "tier", "tags", "age"],
+            ["email", "createdAt", "logins", "balance", "isActive", "tier", "tags", "former", "note", "level", "age"],
             customer["required"]!.AsArray().Select(name => (string)name!));
         Assert.False((bool)customer["additionalProperties"]!);
     }
@@ -86,6 +87,7 @@ public sealed class CatalogueTests
     [InlineData("billing", """{"$ref":"#/$defs/Address2","x-identify":{"member":"Customer.Billing","type":"Address?","file":"Models/Source0.cs"}}""")]
     [InlineData("former", """{"$ref":"#/$defs/AddressOrNull","x-identify":{"member":"Customer.Former","type":"Address?","file":"Models/Source0.cs"}}""")]
     [InlineData("note", """{"type":["string","null"],"x-identify":{"member":"Customer.Note","type":"string?","file":"Models/Source0.cs"}}""")]
+    [InlineData("level", """{"type":["string","null"],"enum":["free","PAID",null],"x-identify":{"member":"Customer.Level","type":"Tier?","file":"Models/Source0.cs"}}""")]
     [InlineData("pass", """{"type":"string","x-identify":{"member":"Customer.Password","type":"string?","file":"Models/Source0.cs","sensitive":"a password"}}""")]
     [InlineData("key", """{"type":"string","contentEncoding":"base64","x-identify":{"member":"Customer.Key","type":"byte[]?","file":"Models/Source0.cs"}}""")]
     [InlineData("age", """{"type":"string","format":"duration","x-identify":{"member":"Customer.Age","type":"TimeSpan","file":"Models/Source0.cs","reserved":"age"}}""")]

@@ -108,6 +108,33 @@ public sealed class PlanTests
         }
     }
 
+    [Fact]
+    public void A_plan_becomes_the_type_that_sends_it()
+    {
+        using var folder = new TestFolder();
+        var plan = folder.PathOf("plan.json");
+        ToolRun.Print("plan", "export", ToolRun.Assembly, "--type", "Shop.Contracts.Subscriber", "--output", plan);
+
+        var code = ToolRun.Print("plan", "generate", plan, "--name", "Reader", "--namespace", "Shop.News");
+
+        Assert.Contains("namespace Shop.News;", code, StringComparison.Ordinal);
+        Assert.Contains("[IdentifyTraits(Naming = TraitNaming.SnakeCase)]", code, StringComparison.Ordinal);
+        Assert.Contains("public record Reader", code, StringComparison.Ordinal);
+        Assert.Contains("/// <summary>Where the newsletter goes.</summary>", code, StringComparison.Ordinal);
+        Assert.Contains("public required string Email { get;", code, StringComparison.Ordinal);
+        Assert.Contains("public DateTimeOffset? CreatedAt { get;", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_is_no_identifier_is_bad_input()
+    {
+        using var folder = new TestFolder();
+        var run = ToolRun.Of("plan", "generate", folder.Write("plan.json", "{}"), "--name", "a b");
+
+        Assert.Equal(ExitCode.BadInput, run.ExitCode);
+        Assert.Contains("must be an identifier", run.Error, StringComparison.Ordinal);
+    }
+
     private static PlanSchema Read(string properties) =>
         PlanReader.Read($$"""{"type":"object","properties":{ {{properties}} },"additionalProperties":false}""").Traits!;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Identify.Generators.Plans;
 using Identify.Tool.Catalogue;
 using Identify.Tool.Plans;
@@ -6,9 +7,9 @@ using Identify.Tool.Plans;
 namespace Identify.Tool.Commands;
 
 /// <summary><c>identify plan</c>: tracking plans and code.</summary>
-internal static class PlanCommand
+internal static partial class PlanCommand
 {
-    public static Command Create() => new("plan", "Writes and compares tracking plans.") { CreateExport(), CreateDiff() };
+    public static Command Create() => new("plan", "Writes and compares tracking plans.") { CreateExport(), CreateDiff(), CreateGenerate() };
 
     private static Command CreateExport()
     {
@@ -33,6 +34,30 @@ internal static class PlanCommand
         });
         return command;
     }
+
+    private static Command CreateGenerate()
+    {
+        var plan = new Argument<string>("plan") { Description = "A tracking plan of Segment or of RudderStack, or a JSON Schema of the traits." };
+        var name = new Option<string>("--name", "-n") { Description = "The name of the annotated type.", DefaultValueFactory = _ => "User" };
+        name.Validators.Add(result =>
+        {
+            if (!NamePattern().IsMatch(result.GetValueOrDefault<string>()))
+                result.AddError("The name must be an identifier, such as Customer.");
+        });
+        var space = new Option<string?>("--namespace") { Description = "The namespace of the annotated type." };
+        var output = CommandOptions.Output();
+        var command = new Command("generate", "Writes the annotated type that sends what a plan defines.") { plan, name, space, output };
+        command.SetAction(result =>
+        {
+            var schema = PlanFile.Read(result.GetRequiredValue(plan), result.InvocationConfiguration.Error);
+            CommandOptions.Write(result, output, PlanCode.WriteFile(schema, new(result.GetRequiredValue(name)) { Namespace = result.GetValue(space) }));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$")]
+    private static partial Regex NamePattern();
 
     private static Command CreateDiff()
     {

@@ -29,6 +29,7 @@ public sealed class SqliteOutbox : ICallStore
     private readonly SemaphoreSlim _taking = new(1, 1);
     private readonly SemaphoreSlim _due = new(0);
     private readonly ConcurrentQueue<CallLease> _released = new();
+    private readonly ConcurrentQueue<OutboxLease> _delivered = new();
     private readonly ConcurrentBag<IdentifyBatch> _spares = [];
     private FileLock? _senderLock;
     private long _position;
@@ -65,14 +66,14 @@ public sealed class SqliteOutbox : ICallStore
     public long Count => Interlocked.Read(ref _count);
 
     /// <inheritdoc/>
-    public bool TryAdd(ReadOnlySpan<byte> call)
+    public bool TryAdd(ReadOnlySpan<byte> json)
     {
         if (_isClosed)
             return false;
 
         try
         {
-            return IsAdded(_additions.Add(call.ToArray()));
+            return IsAdded(_additions.Add(json.ToArray()));
         }
         catch (Exception exception) when (IsFaultOfDisk(exception))
         {
@@ -82,7 +83,7 @@ public sealed class SqliteOutbox : ICallStore
     }
 
     /// <inheritdoc/>
-    public ValueTask AddAsync(ReadOnlySpan<byte> call, CancellationToken cancellationToken) => new(AddAsync(call.ToArray(), cancellationToken));
+    public ValueTask AddAsync(ReadOnlySpan<byte> json, CancellationToken cancellationToken) => new(AddAsync(json.ToArray(), cancellationToken));
 
     /// <inheritdoc/>
     public async ValueTask<CallLease> TakeAsync(CancellationToken cancellationToken)
@@ -134,9 +135,8 @@ public sealed class SqliteOutbox : ICallStore
 
     internal async ValueTask AcknowledgeAsync(OutboxLease lease)
     {
-        SetCount(await _file.UseAsync(database => lease.Edition == _file.Edition ? Delete(database, lease.Ids) : database.ReadTotals()).ConfigureAwait(false));
-        lease.Batch.Clear();
-        _spares.Add(lease.Batch);
+        _delivered.Enqueue(lease);
+        await _file.UseAsync(DeleteDelivered).ConfigureAwait(false);
     }
 
     internal void Release(OutboxLease lease)
@@ -145,11 +145,21 @@ public sealed class SqliteOutbox : ICallStore
         MakeDue();
     }
 
-    private static OutboxTotals Delete(OutboxDatabase database, IdRange ids) => database.Write(totals =>
+    /// <summary>Deletes what was delivered. What cannot be deleted, because the disk is full, is left for the next time.</summary>
+    private bool DeleteDelivered(OutboxDatabase database)
     {
-        var deleted = database.Delete(ids);
-        return new OutboxTotals(totals.Count - deleted.Count, totals.Size - deleted.Size);
-    });
+        while (_delivered.TryPeek(out var lease))
+        {
+            if (lease.Edition == _file.Edition)
+                SetCount(database.Write(totals => totals - database.Delete(lease.Ids)));
+
+            _delivered.TryDequeue(out _);
+            lease.Batch.Clear();
+            _spares.Add(lease.Batch);
+        }
+
+        return true;
+    }
 
     private async Task AddAsync(byte[] call, CancellationToken cancellationToken)
     {
@@ -197,6 +207,7 @@ public sealed class SqliteOutbox : ICallStore
         if (_edition != _file.Edition)
             (_edition, _position) = (_file.Edition, 0);
 
+        DeleteDelivered(database);
         SetCount(database.ReadTotals());
         Volatile.Write(ref _untakenCount, 0);
         Volatile.Write(ref _untakenSize, 0);

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using Identify.Generators.Catalogue;
 using Identify.Generators.Emitting;
+using Identify.Generators.Emitting.Bridges;
 using Identify.Generators.Model;
 using Identify.Generators.Modeling;
 using Identify.Generators.Reading;
@@ -28,6 +30,10 @@ public sealed class IdentifyGenerator : IIncrementalGenerator
             .Select(static (input, _) => ReadLanguage(input.Left, input.Right))
             .WithTrackingName(TrackingNames.Language);
 
+        var bridges = context.CompilationProvider
+            .Select(static (compilation, _) => BridgeReader.Read(compilation))
+            .WithTrackingName(TrackingNames.Bridges);
+
         // Depends on all types, but its result rarely changes, so later steps stay cached.
         var layout = types.Collect()
             .Select(static (types, _) => Layout.Create(types))
@@ -45,15 +51,29 @@ public sealed class IdentifyGenerator : IIncrementalGenerator
             .Select(static (serializers, _) => (EquatableArray<SerializerModel>)serializers)
             .WithTrackingName(TrackingNames.Serializers);
 
-        context.RegisterSourceOutput(typeFiles.Combine(language), static (output, input) =>
-            output.AddSource($"{input.Left.FileName}.g.cs", SourceText.From(TypeEmitter.Emit(input.Left, input.Right), Encoding.UTF8)));
+        var catalogue = context.CompilationProvider
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => CatalogueSettings.From(options.GlobalOptions)))
+            .Combine(serializers)
+            .SelectMany(static (input, cancellation) => CatalogueReader.Read(input.Left.Left, input.Left.Right, input.Right, cancellation) is { } catalogue
+                ? ImmutableArray.Create(catalogue)
+                : ImmutableArray<CatalogueModel>.Empty);
+
+        context.RegisterSourceOutput(typeFiles.Combine(language.Combine(bridges)), static (output, input) =>
+            output.AddSource($"{input.Left.FileName}.g.cs", SourceText.From(TypeEmitter.Emit(input.Left, input.Right.Left, input.Right.Right), Encoding.UTF8)));
         context.RegisterSourceOutput(sharedFiles.Combine(language), static (output, input) =>
             output.AddSource($"{input.Left.FileName}.g.cs", SourceText.From(SharedShapeEmitter.Emit(input.Left, input.Right), Encoding.UTF8)));
+        context.RegisterSourceOutput(bridges.SelectMany(static (bridges, _) => bridges), static (output, bridge) =>
+        {
+            if (BridgeCode.Find(bridge) is { } code)
+                output.AddSource($"{SharedWriter.Namespace}.{code.ClassName}.g.cs", SourceText.From(BridgeEmitter.Emit(bridge, code), Encoding.UTF8));
+        });
         context.RegisterSourceOutput(serializers.Combine(language), static (output, input) =>
         {
             if (input.Left.Count > 0)
                 output.AddSource("Identify.Generated.TraitsSerializers.g.cs", SourceText.From(RegistrationEmitter.Emit(input.Left, input.Right), Encoding.UTF8));
         });
+        context.RegisterImplementationSourceOutput(catalogue, static (output, model) =>
+            output.AddSource("Identify.Generated.Catalogue.g.cs", SourceText.From(CatalogueEmitter.Emit(model), Encoding.UTF8)));
     }
 
     private static LanguageFeatures ReadLanguage(ParseOptions options, bool hasModuleInitializers)

@@ -5,6 +5,7 @@ internal static class TrackingNames
 {
     public const string Types = nameof(Types);
     public const string Language = nameof(Language);
+    public const string Bridges = nameof(Bridges);
     public const string Layout = nameof(Layout);
     public const string TypeFiles = nameof(TypeFiles);
     public const string SharedFiles = nameof(SharedFiles);

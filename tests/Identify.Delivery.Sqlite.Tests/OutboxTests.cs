@@ -68,7 +68,7 @@ public sealed class OutboxTests : IDisposable
                 Stop,
                 TaskCreationOptions.LongRunning,
                 TaskScheduler.Default));
-        await Task.WhenAll(Enumerable.Range(401, 100).Select(number => client.IdentifyAsync(CustomerTraits.Serializer, Customer.Number(number)).AsTask()));
+        await Task.WhenAll(Enumerable.Range(401, 100).Select(number => client.IdentifyAsync(CustomerTraits.Serializer, Customer.Number(number), cancellationToken: Stop).AsTask()));
 
         await client.DeliverAllAsync();
         Assert.Equal(UserIds(500), collector.UserIds);
@@ -87,7 +87,7 @@ public sealed class OutboxTests : IDisposable
 
         Assert.InRange(kept, 100, 400);
         Assert.Equal(kept, client.QueuedCount);
-        var waiting = client.IdentifyAsync(CustomerTraits.Serializer, Customer.Number(kept + 1)).AsTask();
+        var waiting = client.IdentifyAsync(CustomerTraits.Serializer, Customer.Number(kept + 1), cancellationToken: Stop).AsTask();
         Assert.False(waiting.IsCompleted);
 
         collector.AnswerWith(200);

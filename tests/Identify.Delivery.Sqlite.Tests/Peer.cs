@@ -6,7 +6,9 @@ namespace Identify.Delivery.Sqlite.Tests;
 /// <summary>A process that identifies users, with an outbox.</summary>
 internal sealed class Peer : IAsyncDisposable
 {
-    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Identify.Delivery.Sqlite.Peer.dll");
+    /// <summary>The program that was built with these tests.</summary>
+    public static readonly string Program = Repository.PathOf(
+        "tests", "Identify.Delivery.Sqlite.Peer", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "Identify.Delivery.Sqlite.Peer.dll");
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();

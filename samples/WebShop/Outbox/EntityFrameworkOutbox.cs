@@ -19,15 +19,15 @@ internal sealed class EntityFrameworkOutbox<TContext>(IDbContextFactory<TContext
     /// <summary>The calls in the database when it was last looked at.</summary>
     public long Count => Interlocked.Read(ref _count);
 
-    public bool TryAdd(ReadOnlySpan<byte> call)
+    public bool TryAdd(ReadOnlySpan<byte> json)
     {
         using var context = contexts.CreateDbContext();
-        context.OutboxCalls.Add(new OutboxCall { Json = call.ToArray() });
+        context.OutboxCalls.Add(new OutboxCall { Json = json.ToArray() });
         context.SaveChanges();
         return true;
     }
 
-    public ValueTask AddAsync(ReadOnlySpan<byte> call, CancellationToken cancellationToken) => AddAsync(call.ToArray(), cancellationToken);
+    public ValueTask AddAsync(ReadOnlySpan<byte> json, CancellationToken cancellationToken) => AddAsync(json.ToArray(), cancellationToken);
 
     public async ValueTask<CallLease> TakeAsync(CancellationToken cancellationToken)
     {

@@ -187,7 +187,10 @@ internal sealed class OutboxDatabase : IDisposable
 }
 
 /// <summary>How many calls there are, and their bytes.</summary>
-internal readonly record struct OutboxTotals(long Count, long Size);
+internal readonly record struct OutboxTotals(long Count, long Size)
+{
+    public static OutboxTotals operator -(OutboxTotals left, OutboxTotals right) => new(left.Count - right.Count, left.Size - right.Size);
+}
 
 internal readonly record struct IdRange(long First, long Last);
 

@@ -6,7 +6,7 @@ namespace Identify.Generators.Emitting;
 internal sealed class ExtensionMethods(TypeModel type, LanguageFeatures language, SourceWriter source)
 {
     private const string TraitsFailure = "A member threw, the traits are too large or nested too deep, or the output threw.";
-    private const string CallFailure = "There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.";
+    internal const string CallFailure = "There is no user ID or anonymous ID, a member threw, the call is too large or nested too deep, or the output threw.";
 
     private static readonly Parameter Output = new("global::System.Buffers.IBufferWriter<byte>", "output");
     private static readonly Parameter JsonOutput = new("global::System.Text.Json.Utf8JsonWriter", "output");
@@ -53,16 +53,7 @@ internal sealed class ExtensionMethods(TypeModel type, LanguageFeatures language
         source.Line($"/// <summary>{summary}</summary>");
         source.Line($"/// <exception cref=\"global::Identify.IdentifyException\">{failure}</exception>");
         source.Open($"public static {result} {name}(this {_value.Declare()}{string.Concat(others)})");
-        source.Line($"{(result == "void" ? "" : "return ")}Serializer.{name}({string.Join(", ", parameters.Select(static parameter => parameter.Modifier + parameter.Name))});");
+        source.Line($"{(result == "void" ? "" : "return ")}Serializer.{name}({string.Join(", ", parameters.Select(static parameter => parameter.Pass()))});");
         source.Close();
-    }
-
-    private sealed record Parameter(string Type, string Name)
-    {
-        public string Modifier { get; init; } = "";
-
-        public string Default { get; init; } = "";
-
-        public string Declare() => Modifier + Type + " " + Name + Default;
     }
 }

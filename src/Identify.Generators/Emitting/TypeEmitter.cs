@@ -1,3 +1,4 @@
+using Identify.Generators.Emitting.Bridges;
 using Identify.Generators.Model;
 
 namespace Identify.Generators.Emitting;
@@ -22,14 +23,14 @@ internal sealed class TypeEmitter
 
     private bool HasIdentity => _type.UserId is not null || _type.AnonymousId is not null;
 
-    public static string Emit(TypeModel type, LanguageFeatures language)
+    public static string Emit(TypeModel type, LanguageFeatures language, EquatableArray<Bridge> bridges)
     {
         var emitter = new TypeEmitter(type, language);
-        emitter.EmitFile();
+        emitter.EmitFile(bridges);
         return emitter._source.ToString();
     }
 
-    private void EmitFile()
+    private void EmitFile(EquatableArray<Bridge> bridges)
     {
         GeneratedFile.Open(_source, _type.DisplayName, _type.Namespace, _language.NullableAnnotations);
         GeneratedFile.OpenClass(_source, $"Writes {_type.DisplayName} as traits and as identify calls.", _type.IsPublic ? "public" : "internal", _type.ClassName);
@@ -37,6 +38,9 @@ internal sealed class TypeEmitter
         _source.Line("/// <summary>The serializer behind these methods, for generic code such as batches.</summary>");
         _source.Line($"public static readonly global::Identify.{serializer}<{_type.TypeName}> Serializer = new Implementation();");
         new ExtensionMethods(_type, _language, _source).Emit();
+        foreach (var bridge in bridges)
+            new BridgeMethods(_type, _language, _source).Emit(bridge);
+
         EmitImplementation(serializer);
         _source.Close();
         if (_type.Namespace.Length > 0)

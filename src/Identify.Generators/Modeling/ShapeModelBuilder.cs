@@ -147,18 +147,8 @@ internal sealed class ShapeModelBuilder
     private EnumShape BuildEnum(INamedTypeSymbol type, string key, TraitNaming naming)
     {
         var isUnsigned = type.EnumUnderlyingType is { SpecialType: SpecialType.System_UInt64 };
-        var cases = ImmutableArray.CreateBuilder<EnumCase>();
-        if (!type.GetAttributes().Has(_reader.Symbols.Flags))
-        {
-            var values = new HashSet<object>();
-            foreach (var field in type.GetMembers().OfType<IFieldSymbol>())
-            {
-                if (field.ConstantValue is { } value && values.Add(value))
-                    cases.Add(new(GetEnumValue(field), GetEnumName(field, naming)));
-            }
-        }
-
-        return new(key, TypeNames.GetSimpleName(type), type.ToQualifiedName(), isUnsigned ? "ulong" : "long", cases.ToImmutable());
+        var cases = EnumNames.Get(type, naming, _reader.Symbols).Select(static member => new EnumCase(GetEnumValue(member.Field), member.Name)).ToImmutableArray();
+        return new(key, TypeNames.GetSimpleName(type), type.ToQualifiedName(), isUnsigned ? "ulong" : "long", cases);
     }
 
     private static string GetEnumValue(IFieldSymbol field)
@@ -167,14 +157,6 @@ internal sealed class ShapeModelBuilder
         return MemberReader.IsObsoleteError(field)
             ? FormattableString.Invariant($"({type})({field.ConstantValue})")
             : $"{type}.{field.Name.ToIdentifier()}";
-    }
-
-    private string GetEnumName(IFieldSymbol field, TraitNaming naming)
-    {
-        var attributes = field.GetAttributes();
-        return attributes.Find(_reader.Symbols.EnumMember).GetNamed("Value").Value as string
-            ?? attributes.Find(_reader.Symbols.JsonEnumMemberName).GetText()
-            ?? (naming == TraitNaming.SnakeCase ? TraitNames.ToSnakeCase(field.Name) : TraitNames.ToCamelCase(field.Name));
     }
 
     private ArrayShape BuildArray(TypeShape shape, string key, TraitSettings settings, ObjectKey? held) => new(

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Reading;
 
-/// <summary>An annotated type with everything that it sends. Used by the rules; the generator goes on to a model without symbols.</summary>
+/// <summary>An annotated type with everything that it sends. Used by the rules and the catalogue; the generator goes on to a model without symbols.</summary>
 /// <param name="root">How the annotated type is read.</param>
 /// <param name="attribute">The attribute that annotates it.</param>
 /// <param name="isExternal">Whether that is an attribute of the assembly.</param>
@@ -15,13 +15,40 @@ internal sealed class AnnotatedTypeGraph(ObjectKey root, AttributeData attribute
 
     private HeldObjects? _held;
 
-    /// <summary>The annotated type.</summary>
+    public INamedTypeSymbol Type => root.Type;
+
+    /// <summary>The annotated type as it is sent.</summary>
     public TraitObject Root => reader.Read(root);
 
     public AttributeData Attribute { get; } = attribute;
 
     /// <summary>Whether an attribute of the assembly annotates the type.</summary>
     public bool IsExternal { get; } = isExternal;
+
+    /// <summary>Every annotated type that code is generated for.</summary>
+    public static IEnumerable<AnnotatedTypeGraph> FindAll(TraitReader reader, CancellationToken cancellation)
+    {
+        var symbols = reader.Symbols;
+        foreach (var type in GetTypes(symbols.Compilation.Assembly.GlobalNamespace))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (type.GetAttributes().Find(symbols.IdentifyTraits) is { } attribute && IsSupported(type))
+                yield return new(TraitReader.GetRootKey(type, attribute), attribute, isExternal: false, reader);
+        }
+
+        foreach (var attribute in symbols.Compilation.Assembly.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, symbols.IdentifyTraits)
+                && ExternalTypes.IsFirst(attribute, symbols)
+                && attribute.GetTypeArgument() is { } type
+                && IsSupported(type))
+            {
+                yield return new(TraitReader.GetRootKey(type, attribute), attribute, isExternal: true, reader);
+            }
+        }
+
+        bool IsSupported(INamedTypeSymbol type) => AnnotatedType.Check(type, symbols) == UnsupportedReason.None;
+    }
 
     /// <summary>What the rules ask about the objects that the type holds; found in one walk.</summary>
     public HeldObjects GetHeldObjects(CancellationToken cancellation) =>
@@ -61,6 +88,22 @@ internal sealed class AnnotatedTypeGraph(ObjectKey root, AttributeData attribute
                 if (met.Add(held))
                     queue.Enqueue(new(held, rootMember ?? member));
             }
+        }
+    }
+
+    /// <summary>The types that may be annotated. Generated serializers are static classes, and would be half of them.</summary>
+    private static IEnumerable<INamedTypeSymbol> GetTypes(INamespaceSymbol space) =>
+        space.GetTypeMembers().SelectMany(static type => GetTypes(type)).Concat(space.GetNamespaceMembers().SelectMany(static inner => GetTypes(inner)));
+
+    private static IEnumerable<INamedTypeSymbol> GetTypes(INamedTypeSymbol type)
+    {
+        if (!type.IsStatic && type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface)
+            yield return type;
+
+        foreach (var nested in type.GetTypeMembers())
+        {
+            foreach (var inner in GetTypes(nested))
+                yield return inner;
         }
     }
 

@@ -6,6 +6,12 @@ namespace Identify.Generators.Reading;
 /// <param name="Form">What its values are in JSON.</param>
 internal sealed record LeafType(string MetadataName, string Method, JsonForm Form)
 {
+    /// <summary>The <c>format</c> of its values in JSON Schema, if there is one.</summary>
+    public string? SchemaFormat { get; init; }
+
+    /// <summary>Whether its numbers are integers.</summary>
+    public bool IsInteger { get; init; }
+
     /// <summary>Whether its values tell users apart and always have the same text.</summary>
     public bool CanIdentify { get; init; }
 

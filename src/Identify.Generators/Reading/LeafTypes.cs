@@ -20,9 +20,9 @@ internal static class LeafTypes
         new("System.String", WriteString, JsonForm.String) { CanIdentify = true, CanBeKey = true },
         new("System.Char", WriteString, JsonForm.String) { IsAlwaysWritten = true },
         new("System.Boolean", WriteBoolean, JsonForm.Boolean) { IsAlwaysWritten = true },
-        new("System.Guid", WriteString, JsonForm.Guid) { CanIdentify = true, CanBeKey = true, IsAlwaysWritten = true },
-        new("System.Uri", WriteString, JsonForm.String) { CanIdentify = true, IdRead = "?.OriginalString" },
-        new("System.Net.Mail.MailAddress", WriteString, JsonForm.String) { CanIdentify = true, Read = "?.Address", IdRead = "?.Address" },
+        new("System.Guid", WriteString, JsonForm.Guid) { SchemaFormat = "uuid", CanIdentify = true, CanBeKey = true, IsAlwaysWritten = true },
+        new("System.Uri", WriteString, JsonForm.String) { SchemaFormat = "uri", CanIdentify = true, IdRead = "?.OriginalString" },
+        new("System.Net.Mail.MailAddress", WriteString, JsonForm.String) { SchemaFormat = "email", CanIdentify = true, Read = "?.Address", IdRead = "?.Address" },
         new("System.Version", WriteFormatted, JsonForm.Formatted) { CanIdentify = true, CanThrow = true },
 
         new("System.Byte[]", WriteBase64, JsonForm.Binary),
@@ -30,13 +30,13 @@ internal static class LeafTypes
         new("System.ReadOnlyMemory`1[System.Byte]", WriteBase64, JsonForm.Binary) { IsAlwaysWritten = true },
         new("System.ArraySegment`1[System.Byte]", WriteBase64, JsonForm.Binary) { IsAlwaysWritten = true },
 
-        new("System.DateTimeOffset", WriteString, JsonForm.Date) { DayMethod = WriteDate },
-        new("System.DateTime", WriteString, JsonForm.Date) { DayMethod = WriteDate },
-        new("System.DateOnly", WriteString, JsonForm.Date) { NeedsNetRuntime = true },
-        new("NodaTime.Instant", WriteString, JsonForm.Date) { CanThrow = true, Read = ".ToDateTimeOffset()", DayMethod = WriteDate },
-        new("NodaTime.LocalDate", WriteDate, JsonForm.Date) { CanThrow = true, Read = ".ToDateTimeUnspecified()" },
+        new("System.DateTimeOffset", WriteString, JsonForm.Date) { SchemaFormat = "date-time", DayMethod = WriteDate },
+        new("System.DateTime", WriteString, JsonForm.Date) { SchemaFormat = "date-time", DayMethod = WriteDate },
+        new("System.DateOnly", WriteString, JsonForm.Date) { SchemaFormat = "date", NeedsNetRuntime = true },
+        new("NodaTime.Instant", WriteString, JsonForm.Date) { SchemaFormat = "date-time", CanThrow = true, Read = ".ToDateTimeOffset()", DayMethod = WriteDate },
+        new("NodaTime.LocalDate", WriteDate, JsonForm.Date) { SchemaFormat = "date", CanThrow = true, Read = ".ToDateTimeUnspecified()" },
         new("System.TimeOnly", WriteString, JsonForm.Time) { IsAlwaysWritten = true, NeedsNetRuntime = true },
-        new("System.TimeSpan", WriteString, JsonForm.Time) { IsAlwaysWritten = true },
+        new("System.TimeSpan", WriteString, JsonForm.Time) { SchemaFormat = "duration", IsAlwaysWritten = true },
 
         Integer("System.SByte", cast: "(long)"),
         Integer("System.Byte", cast: "(long)"),
@@ -48,9 +48,9 @@ internal static class LeafTypes
         Integer("System.UInt64", keyCast: ""),
         Integer("System.IntPtr", cast: "(long)"),
         Integer("System.UIntPtr", cast: "(ulong)", keyCast: "(ulong)"),
-        new("System.Int128", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, NeedsNetRuntime = true },
-        new("System.UInt128", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true, NeedsNetRuntime = true },
-        new("System.Numerics.BigInteger", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true },
+        new("System.Int128", WriteNumber, JsonForm.Number) { IsInteger = true, CanIdentify = true, IsAlwaysWritten = true, NeedsNetRuntime = true },
+        new("System.UInt128", WriteNumber, JsonForm.Number) { IsInteger = true, CanIdentify = true, IsAlwaysWritten = true, NeedsNetRuntime = true },
+        new("System.Numerics.BigInteger", WriteNumber, JsonForm.Number) { IsInteger = true, CanIdentify = true, IsAlwaysWritten = true },
         new("System.Decimal", WriteNumber, JsonForm.Number) { CanIdentify = true, IsAlwaysWritten = true },
         new("System.Half", WriteNumber, JsonForm.Number) { NeedsNetRuntime = true },
         new("System.Single", WriteNumber, JsonForm.Number),
@@ -68,6 +68,7 @@ internal static class LeafTypes
     /// <param name="keyCast">The cast for IDs and keys, for which the writer has overloads for <c>long</c> and <c>ulong</c> only.</param>
     private static LeafType Integer(string metadataName, string cast = "", string keyCast = "(long)") => new(metadataName, WriteNumber, JsonForm.Number)
     {
+        IsInteger = true,
         CanIdentify = true,
         CanBeKey = true,
         IsAlwaysWritten = true,

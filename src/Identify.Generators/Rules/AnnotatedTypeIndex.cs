@@ -81,34 +81,17 @@ internal sealed class AnnotatedTypeIndex
     private AnnotatedTypes FindTypes(CancellationToken cancellation)
     {
         var types = new AnnotatedTypes();
-        foreach (var type in GetTypes(Symbols.Compilation.Assembly.GlobalNamespace))
+        foreach (var graph in AnnotatedTypeGraph.FindAll(Reader, cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (type.GetAttributes().Find(Symbols.IdentifyTraits) is { } attribute)
-                Add(type, attribute, isExternal: false);
-        }
+            types.Graphs.Add(graph);
+            if (graph.IsExternal)
+                types.ByAssemblyAttribute.Add(graph.Attribute, graph);
 
-        foreach (var attribute in Symbols.Compilation.Assembly.GetAttributes())
-        {
-            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, Symbols.IdentifyTraits) && ExternalTypes.IsFirst(attribute, Symbols))
-                Add(attribute.GetTypeArgument()!, attribute, isExternal: true);
+            foreach (var level in GetLevels(graph.Type))
+                AddTo(types.ByLevel, level, graph);
         }
 
         return types;
-
-        void Add(INamedTypeSymbol type, AttributeData attribute, bool isExternal)
-        {
-            if (AnnotatedType.Check(type, Symbols) != UnsupportedReason.None)
-                return;
-
-            var graph = new AnnotatedTypeGraph(TraitReader.GetRootKey(type, attribute), attribute, isExternal, Reader);
-            types.Graphs.Add(graph);
-            if (isExternal)
-                types.ByAssemblyAttribute.Add(attribute, graph);
-
-            foreach (var level in GetLevels(type))
-                AddTo(types.ByLevel, level, graph);
-        }
     }
 
     private SentObjects ReadObjects(CancellationToken cancellation)
@@ -175,22 +158,6 @@ internal sealed class AnnotatedTypeIndex
         {
             foreach (var level in type.AllInterfaces)
                 yield return level.OriginalDefinition;
-        }
-    }
-
-    /// <summary>The types that may be annotated. Generated serializers are static classes, and would be half of them.</summary>
-    private static IEnumerable<INamedTypeSymbol> GetTypes(INamespaceSymbol space) =>
-        space.GetTypeMembers().SelectMany(static type => GetTypes(type)).Concat(space.GetNamespaceMembers().SelectMany(static inner => GetTypes(inner)));
-
-    private static IEnumerable<INamedTypeSymbol> GetTypes(INamedTypeSymbol type)
-    {
-        if (!type.IsStatic && type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface)
-            yield return type;
-
-        foreach (var nested in type.GetTypeMembers())
-        {
-            foreach (var inner in GetTypes(nested))
-                yield return inner;
         }
     }
 

@@ -66,6 +66,9 @@ internal sealed class ReservedTrait(string name, TraitType type, string descript
     /// <summary>Whether code often stores the string as a number, which loses leading zeros.</summary>
     public bool IsOftenNumber { get; init; }
 
+    /// <summary>Whether it has one value for all time.</summary>
+    public bool NeverChanges { get; init; }
+
     /// <summary>The reserved trait whose values may be the same: in many systems the email address is the username.</summary>
     public string? InterchangeableWith { get; init; }
 

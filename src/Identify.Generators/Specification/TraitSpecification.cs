@@ -99,6 +99,7 @@ internal static partial class TraitSpecification
                 $"date|time|dateTime|timestamp of? {Creation}", $"{Subject}|client since",
             ],
             DestinationNames = ["$created"],
+            NeverChanges = true,
         },
         new("description", TraitType.String, "the description of the user")
         {

@@ -22,6 +22,14 @@ internal sealed class LoadedProject : IDisposable
         _assembly = Load(compilation);
     }
 
+    private LoadedProject(CSharpCompilation compilation, IEnumerable<Sdk> sdks)
+    {
+        foreach (var sdk in sdks)
+            _context.LoadFromStream(new MemoryStream([.. sdk.Image]));
+
+        _assembly = Load(compilation);
+    }
+
     public static LoadedProject From(params IEnumerable<string> sources) => From(TestProject.Default, sources);
 
     public static LoadedProject From(TestProject project, params IEnumerable<string> sources) =>
@@ -30,6 +38,13 @@ internal sealed class LoadedProject : IDisposable
     /// <summary>A project whose references include other compilations.</summary>
     public static LoadedProject From(TestProject project, IEnumerable<CSharpCompilation> dependencies, params IEnumerable<string> sources) =>
         new(GeneratorRun.Complete(project, project.Compile(sources)), runtime: null, dependencies);
+
+    /// <summary>A project that references SDKs.</summary>
+    public static LoadedProject WithSdks(TestProject project, IEnumerable<Sdk> sdks, params IEnumerable<string> sources)
+    {
+        project = project with { References = [.. project.References, .. sdks.Select(sdk => sdk.Reference)] };
+        return new(GeneratorRun.Complete(project, project.Compile(sources)), sdks);
+    }
 
     /// <summary>A project that runs on the runtime for older frameworks.</summary>
     public static LoadedProject OnNetStandard(LanguageVersion language, params IEnumerable<string> sources)

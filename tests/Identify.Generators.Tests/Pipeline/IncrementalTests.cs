@@ -64,6 +64,30 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void An_edit_in_an_unrelated_file_finds_the_same_SDKs()
+    {
+        var before = Compile(Files).AddReferences(Sdk.SegmentCSharp.Reference, Sdk.PostHog.Reference);
+
+        var another = CSharpSyntaxTree.ParseText("public class Another { }", TestProject.Default.ParseOptions, cancellationToken: TestContext.Current.CancellationToken);
+        var result = GeneratorRun.Of(before, before.ReplaceSyntaxTree(before.SyntaxTrees.Last(), another));
+
+        Assert.Contains(result.GeneratedSources, source => source.HintName == "Identify.Generated.PostHogBridge.g.cs");
+        Assert.All(GetNamedReasons(result), step => Assert.True(IsUnchanged(step.Reason), $"{step.Name}: {step.Reason}"));
+        Assert.All(GetOutputReasons(result, OutputCount + 2), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void A_new_reference_adds_its_methods()
+    {
+        var before = Compile(Files);
+
+        var result = GeneratorRun.Of(before, before.AddReferences(Sdk.SegmentCSharp.Reference));
+
+        Assert.Contains("Segment.Analytics.Analytics client", GetSource(result, "Customer"), StringComparison.Ordinal);
+        Assert.Equal(OutputCount + 1, result.GeneratedSources.Length);
+    }
+
+    [Fact]
     public void An_edit_that_changes_no_trait_emits_nothing_again()
     {
         var result = Edit(Customer, Customer.Replace("Id => 1", "Id => 2 /* or three */", StringComparison.Ordinal));
@@ -135,10 +159,10 @@ public sealed class IncrementalTests
         return steps;
     }
 
-    private static List<IncrementalStepRunReason> GetOutputReasons(GeneratorRunResult result)
+    private static List<IncrementalStepRunReason> GetOutputReasons(GeneratorRunResult result, int count = OutputCount)
     {
         var reasons = result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason).ToList();
-        Assert.Equal(OutputCount, reasons.Count);
+        Assert.Equal(count, reasons.Count);
         return reasons;
     }
 

@@ -27,11 +27,19 @@ namespace Mixpanel
         Task<bool> PeopleUnsetAsync(object distinctId, IEnumerable<string> propertyNames, CancellationToken cancellationToken = default);
         Task<bool> PeopleDeleteAsync(object distinctId, bool ignoreAlias = false, CancellationToken cancellationToken = default);
         Task<bool> SendJsonAsync(MixpanelMessageEndpoint endpoint, string messageJson, CancellationToken cancellationToken = default);
+        MixpanelMessage GetPeopleSetMessage(object distinctId, object properties);
+    }
+
+    public sealed class MixpanelMessage
+    {
+        public IDictionary<string, object> Data { get; set; }
     }
 
     public sealed class MixpanelClient : IMixpanelClient
     {
-        public MixpanelClient(string token, MixpanelConfig config = null, object superProperties = null) { }
+        private readonly string _token;
+
+        public MixpanelClient(string token, MixpanelConfig config = null, object superProperties = null) => _token = token;
 
         /// <summary>The messages that were sent.</summary>
         public List<string> Sent { get; } = new List<string>();
@@ -47,6 +55,11 @@ namespace Mixpanel
         public Task<bool> PeopleAddAsync(object distinctId, object properties, CancellationToken cancellationToken = default) => Task.FromResult(true);
         public Task<bool> PeopleUnsetAsync(object distinctId, IEnumerable<string> propertyNames, CancellationToken cancellationToken = default) => Task.FromResult(true);
         public Task<bool> PeopleDeleteAsync(object distinctId, bool ignoreAlias = false, CancellationToken cancellationToken = default) => Task.FromResult(true);
+
+        public MixpanelMessage GetPeopleSetMessage(object distinctId, object properties) => new MixpanelMessage
+        {
+            Data = _token is null ? null : new Dictionary<string, object> { ["$token"] = _token, ["$distinct_id"] = distinctId, ["$set"] = properties },
+        };
 
         public Task<bool> SendJsonAsync(MixpanelMessageEndpoint endpoint, string messageJson, CancellationToken cancellationToken = default)
         {

@@ -1,0 +1,262 @@
+using Identify.Generators.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Identify.Generators.Catalogue;
+
+/// <summary>
+/// Describes an annotated type as a JSON Schema of its traits. What JSON Schema has no word for is in the keyword <c>x-identify</c>:
+/// the member in C#, its file, its reserved meaning, whether it is sensitive.
+/// </summary>
+internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader reader, string projectDirectory, CancellationToken cancellation)
+{
+    public const string Keyword = "x-identify";
+
+    private const int MaxCollectionDepth = 32;
+
+    private readonly JsonBuilder _json = new();
+    private readonly Dictionary<TraitObject, string> _objects = [];
+    private readonly Queue<TraitObject> _undescribed = new();
+
+    /// <param name="serializer">The fully qualified name of the generated class.</param>
+    public string Write(string serializer)
+    {
+        var root = graph.Root;
+        _json.StartObject();
+        _json.String("$schema", "https://json-schema.org/draft/2020-12/schema");
+        _json.String("title", ToFullName(root.Type.ToQualifiedName()));
+        WriteObject(root);
+        _json.StartObject(Keyword);
+        _json.String("serializer", ToFullName(serializer));
+        _json.String("naming", root.Naming == TraitNaming.SnakeCase ? "snake_case" : "camelCase");
+        WriteOrigin(root.Type);
+        WriteIdentity("userId", root.Members.FirstOrDefault(static member => member.IsUserId));
+        WriteIdentity("anonymousId", root.Members.FirstOrDefault(static member => member.IsAnonymousId));
+        _json.EndObject();
+        WriteDefinitions();
+        _json.EndObject();
+        return _json.ToString();
+    }
+
+    private void WriteDefinitions()
+    {
+        if (_undescribed.Count == 0)
+            return;
+
+        _json.StartObject("$defs");
+        while (_undescribed.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var traits = _undescribed.Dequeue();
+            _json.StartObject(_objects[traits]);
+            WriteObject(traits);
+            _json.StartObject(Keyword);
+            WriteOrigin(traits.Type);
+            _json.EndObject();
+            _json.EndObject();
+        }
+
+        _json.EndObject();
+    }
+
+    private void WriteObject(TraitObject traits)
+    {
+        _json.String("description", Documentation.GetSummary(traits.Type, cancellation));
+        _json.String("type", "object");
+        var members = traits.Traits.GroupBy(static member => member.Name).Select(static namesakes => namesakes.First()).ToList(); // the first is sent
+        _json.StartObject("properties");
+        foreach (var member in members)
+        {
+            _json.StartObject(member.Name);
+            WriteMember(traits, member);
+            _json.EndObject();
+        }
+
+        _json.EndObject();
+        _json.Strings("required", members.Where(IsRequired).Select(static member => member.Name));
+        WriteOtherProperties(traits);
+    }
+
+    private void WriteOtherProperties(TraitObject traits)
+    {
+        if (traits.Extension is not { } extension)
+        {
+            _json.Boolean("additionalProperties", false);
+            return;
+        }
+
+        _json.StartObject("additionalProperties");
+        WriteValue(extension.Shape.ElementType!, reader.FindObject(traits, extension), traits.Settings);
+        WriteSource(extension);
+        _json.EndObject();
+    }
+
+    private void WriteMember(TraitObject holder, MemberEntry member)
+    {
+        _json.String("description", Documentation.GetSummary(member.Symbol, cancellation));
+        var writesNull = member.WritesNull && IsNullable(member.Type);
+        if ((member.Converter ?? member.Shape.Converter) is null)
+            WriteValue(member.Shape, reader.FindObject(holder, member), holder.Settings, writesNull, member.Reserved is { IsDayOnly: true });
+
+        WriteSource(member);
+    }
+
+    private void WriteSource(MemberEntry member)
+    {
+        _json.StartObject(Keyword);
+        _json.String("member", member.DisplayName);
+        _json.String("type", member.Type.ToMinimalName());
+        WriteOrigin(member.Symbol);
+        _json.String("reserved", member.Reserved?.Path);
+        _json.String("sensitive", SensitiveData.Find(member)?.Meaning);
+        _json.EndObject();
+    }
+
+    private void WriteIdentity(string name, MemberEntry? member)
+    {
+        if (member is null)
+            return;
+
+        _json.StartObject(name);
+        _json.String("member", member.DisplayName);
+        _json.String("type", member.Type.ToMinimalName());
+        _json.String("description", Documentation.GetSummary(member.Symbol, cancellation));
+        _json.EndObject();
+    }
+
+    /// <summary>The file of the project, or the assembly, that declares the symbol.</summary>
+    private void WriteOrigin(ISymbol symbol)
+    {
+        if (symbol.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration)
+            _json.String("file", GetRelativePath(declaration.SyntaxTree.FilePath));
+        else
+            _json.String("assembly", symbol.ContainingAssembly?.Name);
+    }
+
+    /// <summary>Absolute paths differ between machines, and say more than they should.</summary>
+    private string GetRelativePath(string path)
+    {
+        var file = path.Replace('\\', '/');
+        var directory = projectDirectory.Replace('\\', '/');
+        return directory.Length > 0 && file.StartsWith(directory, StringComparison.OrdinalIgnoreCase)
+            ? file.Substring(directory.Length).TrimStart('/')
+            : file.Substring(file.LastIndexOf('/') + 1);
+    }
+
+    private void WriteValue(ITypeSymbol declared, ObjectKey? held, TraitSettings settings, int depth = 0) =>
+        WriteValue(reader.Types.Classify(declared), held, settings, writesNull: false, isDay: false, depth);
+
+    private void WriteValue(TypeShape shape, ObjectKey? held, TraitSettings settings, bool writesNull, bool isDay, int depth = 0)
+    {
+        if (depth == MaxCollectionDepth)
+            return;
+
+        switch (shape.Kind)
+        {
+            case ShapeKind.Object:
+                WriteReference(reader.Read(held!.Value), writesNull);
+                break;
+
+            case ShapeKind.Array:
+                WriteType("array", writesNull);
+                _json.StartObject("items");
+                WriteValue(shape.ElementType!, held, settings, depth + 1);
+                _json.EndObject();
+                break;
+
+            case ShapeKind.Dictionary:
+                WriteType("object", writesNull);
+                _json.StartObject("additionalProperties");
+                WriteValue(shape.ElementType!, held, settings, depth + 1);
+                _json.EndObject();
+                break;
+
+            case ShapeKind.Enum when shape.Form == JsonForm.EnumName:
+                WriteType("string", writesNull);
+                _json.Strings("enum", EnumNames.Get((INamedTypeSymbol)shape.Type, settings.Naming, reader.Symbols).Select(static member => member.Name));
+                break;
+
+            case ShapeKind.Enum:
+                WriteType("integer", writesNull);
+                break;
+
+            case ShapeKind.Leaf or ShapeKind.Formattable:
+                WriteLeaf(shape.Leaf!, writesNull, isDay);
+                break;
+        }
+    }
+
+    private void WriteLeaf(LeafType leaf, bool writesNull, bool isDay)
+    {
+        switch (leaf.Form)
+        {
+            case JsonForm.Any:
+                return;
+
+            case JsonForm.Number:
+                WriteType(leaf.IsInteger ? "integer" : "number", writesNull);
+                return;
+
+            case JsonForm.Boolean:
+                WriteType("boolean", writesNull);
+                return;
+
+            default:
+                WriteType("string", writesNull);
+                _json.String("format", isDay && leaf.DayMethod is not null ? "date" : leaf.SchemaFormat);
+                _json.String("contentEncoding", leaf.Form == JsonForm.Binary ? "base64" : null);
+                return;
+        }
+    }
+
+    private void WriteType(string type, bool writesNull)
+    {
+        if (writesNull)
+            _json.Strings("type", [type, "null"]);
+        else
+            _json.String("type", type);
+    }
+
+    private void WriteReference(TraitObject traits, bool writesNull)
+    {
+        var reference = "#/$defs/" + Define(traits);
+        if (!writesNull)
+        {
+            _json.String("$ref", reference);
+            return;
+        }
+
+        _json.StartArray("anyOf");
+        _json.StartObject();
+        _json.String("$ref", reference);
+        _json.EndObject();
+        _json.StartObject();
+        _json.String("type", "null");
+        _json.EndObject();
+        _json.EndArray();
+    }
+
+    /// <summary>One type may be read in several ways, as an address and as a plain object.</summary>
+    private string Define(TraitObject traits)
+    {
+        if (_objects.TryGetValue(traits, out var known))
+            return known;
+
+        var plain = TypeNames.GetSimpleName(traits.Type);
+        var name = plain;
+        for (var number = 2; _objects.ContainsValue(name); number++)
+            name = FormattableString.Invariant($"{plain}{number}");
+
+        _objects.Add(traits, name);
+        _undescribed.Enqueue(traits);
+        return name;
+    }
+
+    /// <summary>The name for people: <c>Shop.Order.Customer</c>.</summary>
+    private static string ToFullName(string qualifiedName) => qualifiedName.Replace("global::", "");
+
+    /// <summary>Whether the trait is always sent, as far as the type says.</summary>
+    private static bool IsRequired(MemberEntry member) => !member.OmitsDefault && !IsNullable(member.Type);
+
+    private static bool IsNullable(ITypeSymbol type) =>
+        type.IsValueType ? type.IsNullableValue() : type.NullableAnnotation != NullableAnnotation.NotAnnotated;
+}

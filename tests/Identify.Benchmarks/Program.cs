@@ -11,6 +11,10 @@ switch (args)
         ShortRun.Print(AllWorkloads.Create());
         break;
 
+    case ["--loop", var name]: // for a profiler
+        ShortRun.Loop(AllWorkloads.Create().Single(workload => workload.Name == name));
+        break;
+
     case ["--report", var folder]:
         folder = Path.GetFullPath(folder);
         Report.Write(BenchmarkRunner.Run<SerializationBenchmarks>(), folder);

@@ -24,6 +24,15 @@ internal static class ShortRun
         }
     }
 
+    /// <summary>Writes the workload with Identify.Generators for ten seconds.</summary>
+    public static void Loop(Workload workload)
+    {
+        var write = workload.Get(PeerNames.Identify);
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10))
+            Time(write, 1000);
+    }
+
     private static List<(string Name, double Nanoseconds, long Allocated)> Measure(Workload workload)
     {
         var peers = workload.Peers.Select(name => (Name: name, Write: workload.Get(name), Times: new List<double>())).ToList();

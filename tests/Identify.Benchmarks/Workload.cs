@@ -37,13 +37,15 @@ public sealed class Workload : IDisposable
     /// <param name="typeInfo">The object's type for System.Text.Json.</param>
     /// <param name="handWritten">Writes an object as one would by hand.</param>
     /// <param name="dictionary">Makes the dictionary that people give to an SDK.</param>
+    /// <param name="identifyInPlace">What is measured instead, if Identify.Generators has memory of its own for the bytes.</param>
     public static Workload Create<TPeer>(
         string name,
         TPeer[] values,
         Action<TPeer, IBufferWriter<byte>> identify,
         JsonTypeInfo<TPeer> typeInfo,
         Action<TPeer, Utf8JsonWriter> handWritten,
-        Func<TPeer, object> dictionary)
+        Func<TPeer, object> dictionary,
+        Action<TPeer>? identifyInPlace = null)
     {
         var workload = new Workload(name);
         var serialize = typeInfo.SerializeHandler ?? throw new InvalidOperationException($"{typeof(TPeer)} has no fast path.");
@@ -61,7 +63,9 @@ public sealed class Workload : IDisposable
             bytes.CopyTo(output.GetSpan(bytes.Length));
             output.Advance(bytes.Length);
         });
-        workload._peers.Add(PeerNames.Identify, output => identify(values[MoveNext()], output));
+        workload._peers.Add(PeerNames.Identify, identifyInPlace is null
+            ? output => identify(values[MoveNext()], output)
+            : _ => identifyInPlace(values[MoveNext()]));
         workload._peers.Add(PeerNames.SourceGenerated, output =>
         {
             workload._default.Reset(output);

@@ -36,7 +36,7 @@ internal sealed class Converters(KnownSymbols symbols, TypeReferences references
         return converters.ToImmutable();
     }
 
-    private static ITypeSymbol? FindConvertedType(INamedTypeSymbol converter, KnownSymbols symbols)
+    public static ITypeSymbol? FindConvertedType(INamedTypeSymbol converter, KnownSymbols symbols)
     {
         for (var level = converter; level is not null; level = level.BaseType)
         {

@@ -47,9 +47,12 @@ internal sealed class AnnotatedTypeIndex
         GetTypes(cancellation).ByAssemblyAttribute.TryGetValue(attribute, out var graph) ? graph : null;
 
     /// <summary>The attributes of the assembly that are written in the file and ask for code.</summary>
-    public IEnumerable<AttributeData> FindAssemblyAttributes(SyntaxNodeAnalysisContext unit) => unit.Node is CompilationUnitSyntax { AttributeLists.Count: > 0 }
+    public IEnumerable<AttributeData> FindAssemblyAttributes(SyntaxNodeAnalysisContext unit) => FindAssemblyAttributes(unit, Symbols.IdentifyTraits);
+
+    /// <summary>The attributes of the assembly that are written in the file and are of the class.</summary>
+    public IEnumerable<AttributeData> FindAssemblyAttributes(SyntaxNodeAnalysisContext unit, INamedTypeSymbol? attributeClass) => unit.Node is CompilationUnitSyntax { AttributeLists.Count: > 0 }
         ? Symbols.Compilation.Assembly.GetAttributes().Where(attribute =>
-            SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, Symbols.IdentifyTraits)
+            SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass)
             && attribute.ApplicationSyntaxReference?.SyntaxTree == unit.Node.SyntaxTree)
         : [];
 

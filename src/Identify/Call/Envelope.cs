@@ -5,6 +5,11 @@ namespace Identify;
 /// <summary>Writes the fields of an identify call other than identity and traits, in the order of the specification's complete example.</summary>
 internal static class Envelope
 {
+    public static ReadOnlySpan<byte> Type => ",\"type\":\"identify\""u8;
+
+    /// <summary>The prefix of the user ID, together with the field before it.</summary>
+    public static ReadOnlySpan<byte> TypeAndUserId => ",\"type\":\"identify\",\"userId\":\""u8;
+
     public static int WriteBeforeTraits(ref TraitsWriter writer, int position, IdentifyOptions options, in CallStamp stamp)
     {
         position = options.WriteFieldsBeforeStamp(ref writer, position);

@@ -11,13 +11,22 @@ internal sealed class MessageIdComparer : IEqualityComparer<string>
 
     public int GetHashCode(string id)
     {
-        var hash = (ulong)id.Length;
-        foreach (var four in MemoryMarshal.Cast<char, ulong>(id.AsSpan()))
-            hash = (hash ^ four) * 0x9E37_79B9_7F4A_7C15;
+        // Each multiplication waits for the one before it, so there are three chains of them.
+        var (first, second, third) = ((ulong)id.Length, 0UL, 0UL);
+        var rest = id.AsSpan();
+        for (; rest.Length >= 12; rest = rest.Slice(12))
+        {
+            var fours = MemoryMarshal.Cast<char, ulong>(rest.Slice(0, 12));
+            first = Mix(first, fours[0]);
+            second = Mix(second, fours[1]);
+            third = Mix(third, fours[2]);
+        }
 
-        for (var i = id.Length & ~3; i < id.Length; i++)
-            hash = (hash ^ id[i]) * 0x9E37_79B9_7F4A_7C15;
+        foreach (var character in rest)
+            first = Mix(first, character);
 
-        return (int)(hash >> 32);
+        return (int)(Mix(Mix(first, second), third) >> 32);
     }
+
+    private static ulong Mix(ulong hash, ulong value) => (hash ^ value) * 0x9E37_79B9_7F4A_7C15;
 }

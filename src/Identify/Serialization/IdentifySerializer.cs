@@ -92,8 +92,8 @@ public abstract class IdentifySerializer<T> : TraitsSerializer<T>
         static string? Read(ReadOnlySpan<byte> json) => json.IsEmpty ? null : JsonText.Read(json.Slice(1, json.Length - 2));
     }
 
-    private protected sealed override int WriteOwnUserId(ref TraitsWriter writer, int position, in T value) =>
-        WriteUserId(ref writer, position, ",\"userId\":\""u8, in value);
+    private protected sealed override int WriteTypeAndOwnUserId(ref TraitsWriter writer, int position, in T value) =>
+        WriteUserId(ref writer, position, Envelope.TypeAndUserId, in value);
 
     private protected sealed override int WriteOwnAnonymousId(ref TraitsWriter writer, int position, in T value) =>
         WriteAnonymousId(ref writer, position, ",\"anonymousId\":\""u8, in value);

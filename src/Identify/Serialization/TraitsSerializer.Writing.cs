@@ -123,8 +123,8 @@ public abstract partial class TraitsSerializer<T>
     /// <summary>Writes the anonymous ID of an object that has one.</summary>
     private protected virtual int WriteOwnAnonymousId(ref TraitsWriter writer, int position, in T value) => position;
 
-    /// <summary>Writes the user ID of an object that has one.</summary>
-    private protected virtual int WriteOwnUserId(ref TraitsWriter writer, int position, in T value) => position;
+    /// <summary>Writes the call's type and the user ID of an object that has one.</summary>
+    private protected virtual int WriteTypeAndOwnUserId(ref TraitsWriter writer, int position, in T value) => position;
 
     /// <summary>What to tell somebody whose object has no identity.</summary>
     private protected virtual string OwnIdentityAdvice => ExplicitIdentityAdvice;
@@ -159,14 +159,18 @@ public abstract partial class TraitsSerializer<T>
 
         position = Envelope.WriteBeforeTraits(ref writer, position, options, in stamp);
         position = WriteTraitsCore(ref writer, position, ",\"traits\":"u8, in value);
-        position = writer.WriteRaw(position, ",\"type\":"u8, "\"identify\""u8);
 
-        var beforeUserId = position;
+        var beforeType = position;
         position = isOfObject
-            ? WriteOwnUserId(ref writer, position, in value)
-            : identity.WriteUserId(ref writer, position, ",\"userId\":\""u8);
-        if (position == beforeUserId && !isAnonymous)
-            WriteFault.ThrowNoIdentity(isOfObject ? OwnIdentityAdvice : ExplicitIdentityAdvice);
+            ? WriteTypeAndOwnUserId(ref writer, position, in value)
+            : identity.WriteUserId(ref writer, position, Envelope.TypeAndUserId);
+        if (position == beforeType)
+        {
+            if (!isAnonymous)
+                WriteFault.ThrowNoIdentity(isOfObject ? OwnIdentityAdvice : ExplicitIdentityAdvice);
+
+            position = writer.WriteRaw(position, default, Envelope.Type);
+        }
 
         position = options.WriteFieldsAfterUserId(ref writer, position);
         return writer.EndObject(start, position);

@@ -13,7 +13,7 @@ internal static partial class Utf8Text
     /// <summary>Which bytes of eight 16-bit integers to keep, for each combination of ASCII among them.</summary>
     private static readonly byte[] GathersOfEight = CreateGathers(2, (lengths, character) => 2 - ((lengths >> character) & 1));
 
-    /// <summary>Which bytes of four 32-bit integers to keep: the lower bits tell what takes up to two bytes, the upper ones what takes one.</summary>
+    /// <summary>Which bytes of four 32-bit integers to keep: the lower bits tell what takes one byte, the upper ones what takes up to two.</summary>
     private static readonly byte[] GathersOfFour = CreateGathers(4, (lengths, character) => 3 - ((lengths >> character) & 1) - ((lengths >> (character + 4)) & 1));
 
     /// <summary>Copies ASCII with escapes, up to the first other character, or until text or room are too short to look.</summary>
@@ -76,9 +76,6 @@ internal static partial class Utf8Text
     {
         var (from, to) = (i, at);
         var last = text.Length - 8;
-        if (last < 0)
-            return;
-
         ref var source = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(text));
         ref var target = ref MemoryMarshal.GetReference(destination);
 
@@ -86,37 +83,47 @@ internal static partial class Utf8Text
         while (from < text.Length && to <= destination.Length - 32)
         {
             var count = 8;
-            var units = LoadChars(ref source, Math.Min(from, last));
-            if (from > last)
+            Vector128<ushort> units;
+            if (from <= last)
             {
+                units = LoadChars(ref source, from);
+            }
+            else
+            {
+                // What is loaded begins with characters that are written already.
+                units = last >= 0 ? LoadChars(ref source, last) : LoadUpToSeven(ref source, text.Length);
+                units = Shift(units.AsByte(), (from - Math.Max(last, 0)) * sizeof(char)).AsUInt16();
                 count = text.Length - from;
-                units = Shift(units.AsByte(), (8 - count) * sizeof(char)).AsUInt16(); // it began with characters that are written already
             }
 
-            // One bit a character from here on.
-            var isAscii = Vector128.LessThan(units, Vector128.Create((ushort)0x80));
-            var ascii = isAscii.ExtractMostSignificantBits();
-            var upToTwo = Vector128.LessThan(units, Vector128.Create((ushort)0x800)).ExtractMostSignificantBits();
-            var unfit = (Vector128.LessThan(units, Vector128.Create((ushort)' '))
+            // One bit a character, and each of the bits saves a byte: the lower eight tell what is ASCII, the upper ones what is below 0x800.
+            var isAscii = Vector128.Equals(units & Vector128.Create((ushort)0xFF80), Vector128<ushort>.Zero);
+            var isUpToTwo = Vector128.Equals(units & Vector128.Create((ushort)0xF800), Vector128<ushort>.Zero);
+            var saved = PackMasks(isAscii, isUpToTwo).ExtractMostSignificantBits();
+            var unfit = Vector128.Equals(units & Vector128.Create((ushort)0xFFE0), Vector128<ushort>.Zero) // below a space
                 | Vector128.Equals(units, Vector128.Create((ushort)'"'))
-                | Vector128.Equals(units, Vector128.Create((ushort)'\\'))
-                | Vector128.Equals(units & Vector128.Create((ushort)0xF800), Vector128.Create((ushort)0xD800))).ExtractMostSignificantBits();
+                | Vector128.Equals(units, Vector128.Create((ushort)'\\'));
 
-            if (upToTwo == 0xFF)
-                GatherUpToTwo(units, isAscii, ascii, ref Unsafe.Add(ref target, to));
-            else
-                GatherUpToThree(units, ascii, upToTwo, ref Unsafe.Add(ref target, to));
-
-            if ((unfit & ((1u << count) - 1)) != 0)
+            if (saved >> 8 == 0xFF)
             {
-                count = BitOperations.TrailingZeroCount(unfit);
-                (i, at) = (from + count, to + CountBytes(count, ascii, upToTwo));
+                GatherUpToTwo(units, isAscii, saved & 0xFF, ref Unsafe.Add(ref target, to));
+            }
+            else
+            {
+                unfit |= Vector128.Equals(units & Vector128.Create((ushort)0xF800), Vector128.Create((ushort)0xD800));
+                GatherUpToThree(units, saved, ref Unsafe.Add(ref target, to));
+            }
+
+            if (unfit != Vector128<ushort>.Zero && unfit.ExtractMostSignificantBits() is var bits && (bits & ((1u << count) - 1)) != 0)
+            {
+                count = BitOperations.TrailingZeroCount(bits);
+                (i, at) = (from + count, to + CountBytes(count, saved));
                 return;
             }
 
             from += count;
-            to += CountBytes(count, ascii, upToTwo);
-            if (ascii == 0xFF)
+            to += CountBytes(count, saved);
+            if ((byte)saved == 0xFF)
                 break;
         }
 
@@ -124,11 +131,7 @@ internal static partial class Utf8Text
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int CountBytes(int count, uint ascii, uint upToTwo)
-    {
-        var counted = (1u << count) - 1;
-        return 3 * count - BitOperations.PopCount(ascii & counted) - BitOperations.PopCount(upToTwo & counted);
-    }
+    private static int CountBytes(int count, uint saved) => 3 * count - BitOperations.PopCount(saved & (((1u << count) - 1) * 0x101));
 
     /// <summary>Writes eight characters as 0xxxxxxx or 110xxxxx 10xxxxxx, into 16 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -141,12 +144,12 @@ internal static partial class Utf8Text
 
     /// <summary>Writes eight characters of up to three bytes, into 28 bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void GatherUpToThree(Vector128<ushort> units, uint ascii, uint upToTwo, ref byte destination)
+    private static void GatherUpToThree(Vector128<ushort> units, uint saved, ref byte destination)
     {
-        var lengths = (upToTwo & 0xF) | (ascii & 0xF) << 4;
-        GatherFour(Vector128.WidenLower(units), lengths, ref destination);
-        ref var next = ref Unsafe.Add(ref destination, 12 - BitOperations.PopCount(lengths));
-        GatherFour(Vector128.WidenUpper(units), upToTwo >> 4 | (ascii & 0xF0), ref next);
+        var lower = (saved & 0xF) | (saved >> 4 & 0xF0);
+        GatherFour(Vector128.WidenLower(units), lower, ref destination);
+        ref var next = ref Unsafe.Add(ref destination, 12 - BitOperations.PopCount(lower));
+        GatherFour(Vector128.WidenUpper(units), (saved >> 4 & 0xF) | (saved >> 8 & 0xF0), ref next);
     }
 
     /// <summary>Writes four characters as 0xxxxxxx, 110xxxxx 10xxxxxx or 1110xxxx 10xxxxxx 10xxxxxx, into 16 bytes.</summary>
@@ -162,6 +165,11 @@ internal static partial class Utf8Text
             Vector128.ConditionalSelect(Vector128.LessThan(units, Vector128.Create(0x800u)), two, three));
         Gather(bytes.AsByte(), GathersOfFour, lengths).StoreUnsafe(ref destination);
     }
+
+    /// <summary>Puts two masks side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> PackMasks(Vector128<ushort> lower, Vector128<ushort> upper) =>
+        Sse2.IsSupported ? Sse2.PackSignedSaturate(lower.AsInt16(), upper.AsInt16()).AsByte() : Vector128.Narrow(lower, upper);
 
     /// <summary>Drops the first bytes; what comes in at the end does not count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -55,6 +55,24 @@ internal static partial class Utf8Text
     private static Vector128<ushort> LoadChars(ref byte source, nint at) =>
         Vector128.LoadUnsafe(ref Unsafe.Add(ref source, at * sizeof(char))).AsUInt16();
 
+    /// <summary>Loads one to seven characters; zeros follow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<ushort> LoadUpToSeven(ref byte source, int length)
+    {
+        if (length >= 4)
+        {
+            var lastFour = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, (length - 4) * sizeof(char)));
+            var upper = lastFour >> 16 >> (7 - length) * 16; // a shift by 64 would be none
+            return Vector128.Create(Unsafe.ReadUnaligned<ulong>(ref source), upper).AsUInt16();
+        }
+
+        // The first, the middle and the last one are all of up to three.
+        ulong characters = Unsafe.ReadUnaligned<char>(ref source);
+        characters |= (ulong)Unsafe.ReadUnaligned<char>(ref Unsafe.Add(ref source, length / 2 * sizeof(char))) << length / 2 * 16;
+        characters |= (ulong)Unsafe.ReadUnaligned<char>(ref Unsafe.Add(ref source, (length - 1) * sizeof(char))) << (length - 1) * 16;
+        return Vector128.Create(characters, 0).AsUInt16();
+    }
+
     /// <summary>Narrows to bytes. What does not fit becomes 0x80 to 0xFF or 0, and neither of these is plain.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Pack(Vector128<ushort> lower, Vector128<ushort> upper) =>

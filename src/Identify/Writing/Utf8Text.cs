@@ -146,7 +146,14 @@ internal static partial class Utf8Text
             }
 #endif
             var character = text[i];
-            if (IsPlain(character))
+            if (character >= 0x80)
+            {
+                at += character < 0x800 ? WriteTwo(character, destination.Slice(at))
+                    : !char.IsSurrogate(character) ? WriteThree(character, destination.Slice(at))
+                    : i + 1 < text.Length && char.IsSurrogatePair(character, text[i + 1]) ? WriteFour(char.ConvertToUtf32(character, text[++i]), destination.Slice(at))
+                    : WriteThree('\uFFFD', destination.Slice(at));
+            }
+            else if (IsPlain(character))
             {
                 // There is room for each character that is left, unless another thread changes the string.
                 var room = Math.Min(text.Length - i, destination.Length - at);
@@ -160,27 +167,9 @@ internal static partial class Utf8Text
 
                 destination[at++] = (byte)character;
             }
-            else if (character < 0x80)
-            {
-                at += EscapeAscii(character, ref destination.Slice(at, Escapes[character] == 'u' ? MaxBytesPerChar : 2)[0]);
-            }
-            else if (character < 0x800)
-            {
-                destination[at + 1] = (byte)(0x80 | (character & 0x3F));
-                destination[at] = (byte)(0xC0 | (character >> 6));
-                at += 2;
-            }
-            else if (!char.IsSurrogate(character))
-            {
-                at += WriteThree(character, destination.Slice(at));
-            }
-            else if (i + 1 < text.Length && char.IsSurrogatePair(character, text[i + 1]))
-            {
-                at += WriteFour(char.ConvertToUtf32(character, text[++i]), destination.Slice(at));
-            }
             else
             {
-                at += WriteThree('\uFFFD', destination.Slice(at));
+                at += EscapeAscii(character, ref destination.Slice(at, Escapes[character] == 'u' ? MaxBytesPerChar : 2)[0]);
             }
 
             i++;
@@ -262,6 +251,13 @@ internal static partial class Utf8Text
         Unsafe.Add(ref destination, 4) = (byte)('0' + (character >> 4));
         Unsafe.Add(ref destination, 5) = "0123456789ABCDEF"u8[character & 0xF];
         return 6;
+    }
+
+    private static int WriteTwo(char character, Span<byte> destination)
+    {
+        destination[1] = (byte)(0x80 | (character & 0x3F));
+        destination[0] = (byte)(0xC0 | (character >> 6));
+        return 2;
     }
 
     private static int WriteThree(char character, Span<byte> destination)

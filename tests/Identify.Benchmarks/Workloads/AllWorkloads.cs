@@ -15,7 +15,7 @@ internal static class AllWorkloads
             Workload.Create("10,000 customers", CustomerTable.Create(10_000, seed: 1), (customer, output) => customer.WriteTraits(output), json.RichProfile, (customer, writer) => customer.Write(writer), customer => customer.ToDictionary()),
             Workload.Create<NonAsciiProfile>("not ASCII", [new()], (profile, output) => profile.WriteTraits(output), json.NonAsciiProfile, (profile, writer) => profile.Write(writer), profile => profile.ToDictionary()),
             Workload.Create<WideProfile>("100 traits", [new()], (wide, output) => wide.WriteTraits(output), json.WideProfile, (wide, writer) => wide.Write(writer), wide => wide.ToDictionary()),
-            Workload.Create<CallBatch>("batch of 500", [new()], (batch, output) => batch.WriteBatch(output), json.CallBatch, (batch, writer) => batch.Write(writer), batch => batch.ToDictionary()),
+            Workload.Create<CallBatch>("batch of 500", [new()], (batch, output) => batch.WriteBatch(output), json.CallBatch, (batch, writer) => batch.Write(writer), batch => batch.ToDictionary(), batch => batch.FillBatch()),
         ];
     }
 }

@@ -16,11 +16,18 @@ public sealed class CallBatch
 
     public void WriteBatch(IBufferWriter<byte> output)
     {
+        FillBatch();
+        _batch.WriteTo(output);
+    }
+
+    /// <summary>Up to the body that a request is made of.</summary>
+    public ReadOnlyMemory<byte> FillBatch()
+    {
         _batch.Clear();
         foreach (var call in Batch)
             call.AddTo(_batch);
 
-        _batch.WriteTo(output);
+        return _batch.GetBody();
     }
 
     public void Write(Utf8JsonWriter writer)

@@ -29,6 +29,12 @@ internal sealed class IdleAttribute
             if (ExplainOnAssembly(attribute) is { } idle)
                 Report(attribute, "assembly", idle, context.ReportDiagnostic);
         }
+
+        foreach (var attribute in _index.FindAssemblyAttributes(context, Symbols.TraitConverter))
+        {
+            if (ExplainConverter(attribute) is { } idle)
+                Report(attribute, "assembly", idle, context.ReportDiagnostic);
+        }
     }
 
     private void CheckType(SymbolAnalysisContext context)
@@ -94,6 +100,22 @@ internal sealed class IdleAttribute
             return null;
 
         return ExternalTypes.IsFirst(attribute, Symbols) ? ExplainNames(attribute, type) : new($"'{type.ToMinimalName()}' is annotated already");
+    }
+
+    private Idle? ExplainConverter(AttributeData attribute)
+    {
+        if (attribute.GetTypeArgument() is not { } converter || converter.IsUnknown())
+            return null;
+        if (Converters.FindConvertedType(converter, Symbols) is not { } type)
+            return new($"'{converter.ToMinimalName()}' does not derive from TraitConverter<T>");
+
+        var types = TraitReader.For(Symbols.Compilation).Types;
+        if (SymbolEqualityComparer.Default.Equals(types.Converters.Find(type), converter))
+            return null;
+
+        return Converters.CanConvert(converter, type, Symbols, types.References)
+            ? new($"another attribute converts '{type.ToMinimalName()}' already")
+            : new($"generated code cannot create '{converter.ToMinimalName()}'") { Remedy = "give it a parameterless constructor that generated code can call", IsRemovable = false };
     }
 
     private Idle? ExplainOnType(AttributeData attribute, INamedTypeSymbol type, ImmutableArray<AttributeData> attributes)

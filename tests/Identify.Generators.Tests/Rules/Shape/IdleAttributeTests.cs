@@ -29,6 +29,10 @@ public class IdleAttributeTests
     [InlineData("[IdentifyTraits] public class Customer { [[|TraitName(\"\")|]] public int Age { get; set; } [[|TraitName(\" \")|]] public string? Email { get; set; } [[|TraitName(null!)|]] public string? Phone { get; set; } }")]
     [InlineData("[IdentifyTraits] public record Customer(string Email) { public Customer([[|TraitIgnore|]] string Email, int age) : this(Email) { } }")]
     [InlineData("[[|IdentifyTraits(Ignore = new[] { \"Plan\", nameof(Customer.Email) })|]] public class Customer { public string? Email { get; set; } public int Age { get; set; } }")]
+    [InlineData("[assembly: [|TraitConverter(typeof(string))|]]")]
+    [InlineData("[assembly: [|TraitConverter(typeof(Upper))|]] public abstract class Upper : TraitConverter<string> { }")]
+    [InlineData("[assembly: [|TraitConverter(typeof(Upper))|]] public class Upper : TraitConverter<string> { public Upper(int size) { } public override void Write(System.Text.Json.Utf8JsonWriter writer, string value) { } }")]
+    [InlineData("[assembly: TraitConverter(typeof(Upper))] [assembly: [|TraitConverter(typeof(Lower))|]] public class Upper : TraitConverter<string> { public override void Write(System.Text.Json.Utf8JsonWriter writer, string value) { } } public class Lower : Upper { }")]
     public Task Nobody_looks_at_it(string source) => Expect.FiresAsync("IDFY0403", source);
 
     [Theory]
@@ -50,6 +54,7 @@ public class IdleAttributeTests
     [InlineData("[IdentifyTraits] internal class Customer { [field: TraitIgnore] public string? Email { get; set; } public int Age { get; set; } }")]
     [InlineData("[IdentifyTraits(UserId = \"Key\")] public class Customer { public string? Key { get; set; } public int Age { get; set; } }")]
     [InlineData("public class Person { public virtual string? Mail { get; set; } } [IdentifyTraits] public class Customer : Person { [TraitName(\"zz\")] public override string? Mail { set { } } }")]
+    [InlineData("[assembly: TraitConverter(typeof(Upper))] public class Upper : TraitConverter<string> { public override void Write(System.Text.Json.Utf8JsonWriter writer, string value) { } }")]
     public Task Somebody_does(string source) => Expect.SilentAsync("IDFY0403", source);
 
     [Fact]

@@ -22,8 +22,7 @@ internal static class ShopEndpoints
     private static async Task<IResult> FindMeAsync(ClaimsPrincipal user, HttpContext context, ShopContext shop)
     {
         context.GetVisitorId();
-        var customer = await shop.Customers.FindAsync(user.GetCustomerId());
-        return Results.Json(customer);
+        return await shop.Customers.FindAsync(user.GetCustomerId()) is { } customer ? Results.Json(customer) : Results.NoContent();
     }
 
     /// <summary>An anonymous visitor becomes known by an address, and by nothing else.</summary>

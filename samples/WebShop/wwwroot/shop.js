@@ -15,7 +15,8 @@ function show(customer) {
 }
 
 async function refresh() {
-  show(await (await fetch("/me")).json());
+  const response = await fetch("/me");
+  show(response.status === 204 ? null : await response.json());
 }
 
 document.addEventListener("submit", async event => {

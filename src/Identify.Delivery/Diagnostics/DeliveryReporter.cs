@@ -59,11 +59,12 @@ internal sealed class DeliveryReporter(ILogger logger, DeliveryMetrics metrics, 
 
     public void StoreFailed(TimeSpan delay, Exception exception) => logger.StoreFailed(delay, exception);
 
-    /// <summary>Reports the calls that are left in memory when the client is closed.</summary>
-    public void Lost(IdentifyBatch batch) => Report(batch, DeadLetterReason.Shutdown);
-
-    /// <summary>Reports the calls that their store no longer keeps.</summary>
-    public void Expired(IdentifyBatch batch) => Report(batch, DeadLetterReason.Expired);
+    /// <summary>Reports calls that will not be sent.</summary>
+    public void Dropped(IdentifyBatch batch, DeadLetterReason reason)
+    {
+        foreach (var call in BatchCalls.Read(batch))
+            Report(new DeadLetter(call, reason));
+    }
 
     public void Closed(long undelivered)
     {
@@ -74,12 +75,6 @@ internal sealed class DeliveryReporter(ILogger logger, DeliveryMetrics metrics, 
 
     private bool TryChange(IdentifyClientStatus from, IdentifyClientStatus to) =>
         Volatile.Read(ref _status) == (int)from && Interlocked.CompareExchange(ref _status, (int)to, (int)from) == (int)from;
-
-    private void Report(IdentifyBatch batch, DeadLetterReason reason)
-    {
-        foreach (var call in BatchCalls.Read(batch))
-            Report(new DeadLetter(call, reason));
-    }
 
     private void Report(in DeadLetter letter)
     {

@@ -8,8 +8,8 @@ public abstract class CallLease(IdentifyBatch batch)
     public IdentifyBatch Batch { get; } = batch ?? throw new ArgumentNullException(nameof(batch));
 
     /// <summary>
-    /// Whether the store no longer wants the calls to be sent. The client reports each one as a <see cref="DeadLetter"/> with
-    /// <see cref="DeadLetterReason.Expired"/> instead, and acknowledges the lease.
+    /// Whether the calls are too old to be sent. The client then reports each one as a <see cref="DeadLetter"/> and
+    /// acknowledges the lease.
     /// </summary>
     public virtual bool IsExpired => false;
 

@@ -34,6 +34,10 @@ switch (args)
         RuleTime.Print();
         break;
 
+    case ["--calls"]:
+        CallTime.Print();
+        break;
+
     case ["--fixes"]:
         await CodeFixTime.PrintAsync();
         break;

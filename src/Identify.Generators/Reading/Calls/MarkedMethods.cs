@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -9,9 +10,12 @@ internal static class MarkedMethods
 {
     private static readonly string[] Attributes = ["UserId", "AnonymousId", "Traits"];
 
+    /// <summary>The names in each file, which most compilations in an editor share with the one before.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, string[]> NamesOfFile = new();
+
     /// <summary>The names of such methods.</summary>
     public static IEnumerable<string> FindNames(KnownSymbols symbols) =>
-        symbols.Compilation.SyntaxTrees.SelectMany(static tree => FindNames(tree.GetRoot())).Concat(
+        symbols.Compilation.SyntaxTrees.SelectMany(static tree => NamesOfFile.GetValue(tree, static key => [.. FindNames(key.GetRoot())])).Concat(
             symbols.Compilation.SourceModule.ReferencedAssemblySymbols
                 .Where(assembly => ReferencesLibrary(assembly, symbols))
                 .SelectMany(assembly => FindNames(assembly.GlobalNamespace, symbols)));

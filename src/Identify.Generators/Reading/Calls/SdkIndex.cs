@@ -83,9 +83,8 @@ internal sealed class SdkIndex
 
     private void AddWrappers()
     {
-        var names = _types.Values.SelectMany(static sdk => sdk.Methods).Where(static method => method.Kind == CallKind.Identify).Select(static method => method.Name);
-        var wrappers = Wrappers.Find(_symbols.Compilation, Find, new HashSet<string>(names)).ToList();
-        foreach (var (method, sdk, roles) in wrappers)
+        // All of them first: what a wrapper calls is an SDK's own method, and no other wrapper.
+        foreach (var (method, sdk, roles) in Wrappers.Find(_symbols.Compilation, Find).ToList())
             Add(method, sdk.ForWrappers(), roles);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,19 +9,28 @@ namespace Identify.Generators.Reading.Calls;
 /// <summary>Methods of the project that hand their own parameters, unchanged, to an SDK's method for identifying users.</summary>
 internal static class Wrappers
 {
+    private static readonly ImmutableHashSet<string> Names = KnownSdks.All
+        .SelectMany(static sdk => sdk.Methods)
+        .Where(static method => method.Kind == CallKind.Identify)
+        .Select(static method => method.Name)
+        .ToImmutableHashSet();
+
+    /// <summary>Whether a file may have such calls. Most compilations in an editor share it with the one before.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> FilesWithCalls = new();
+
     /// <summary>Each such method and what it implements, with what its parameters take.</summary>
     public static IEnumerable<(IMethodSymbol Method, Sdk Sdk, ImmutableDictionary<string, ParameterRole> Roles)> Find(
-        Compilation compilation, Func<IMethodSymbol, (Sdk Sdk, SdkMethod Method)?> find, ICollection<string> names)
+        Compilation compilation, Func<IMethodSymbol, (Sdk Sdk, SdkMethod Method)?> find)
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (!MayCall(tree, names))
+            if (!FilesWithCalls.GetValue(tree, static key => new(HasName(key))).Value)
                 continue;
 
             SemanticModel? model = null;
             foreach (var syntax in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
             {
-                if (CallReader.GetName(syntax.Expression) is not { } name || !names.Contains(name))
+                if (CallReader.GetName(syntax.Expression) is not { } name || !Names.Contains(name))
                     continue;
 
 #pragma warning disable RS1030 // A wrapper may be in any file, and its own calls are bound here once.
@@ -35,10 +45,10 @@ internal static class Wrappers
         }
     }
 
-    private static bool MayCall(SyntaxTree tree, ICollection<string> names)
+    private static bool HasName(SyntaxTree tree)
     {
         var text = tree.GetText().ToString();
-        return names.Any(name => text.Contains(name + "(") || text.Contains(name + "<"));
+        return Names.Any(text.Contains);
     }
 
     private static IEnumerable<(IMethodSymbol, Sdk, ImmutableDictionary<string, ParameterRole>)> Read(IInvocationOperation call, Sdk sdk, SdkMethod method)

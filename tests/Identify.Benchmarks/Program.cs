@@ -45,6 +45,10 @@ switch (args)
         PlanTime.Print();
         break;
 
+    case ["--calls"]:
+        CallTime.Print();
+        break;
+
     case ["--fixes"]:
         await CodeFixTime.PrintAsync();
         break;

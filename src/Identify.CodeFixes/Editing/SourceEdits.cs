@@ -116,7 +116,7 @@ internal sealed class SourceEdits(Document document, SemanticModel model, Compil
     public void ImportNamespace(INamedTypeSymbol type, int position)
     {
         if (model.LookupNamespacesAndTypes(position, name: type.Name).IsEmpty)
-            AddUsing(type.ContainingNamespace.ToDisplayString());
+            _addedUsings.Add(type.ContainingNamespace.ToDisplayString());
     }
 
     /// <summary>The declaration that has a declaration's attributes: for a variable its field.</summary>

@@ -42,7 +42,7 @@ internal static class CataloguePage
 
     private static void WriteFilters(StringBuilder page, UserCatalogue catalogue)
     {
-        foreach (var category in Enum.GetValues<DataCategory>().Reverse())
+        foreach (var category in Enum.GetValues<DataCategory>().OrderDescending())
         {
             var name = CatalogueText.Describe(category);
             var count = catalogue.Types.Sum(type => type.Traits.Count(trait => trait.Category == category));

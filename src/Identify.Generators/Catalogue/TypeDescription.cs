@@ -172,7 +172,7 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
 
             case ShapeKind.Enum when shape.Form == JsonForm.EnumName:
                 WriteType("string", writesNull);
-                var names = EnumNames.Get((INamedTypeSymbol)shape.Type, settings.Naming, reader.Symbols).Select(static member => member.Name);
+                IEnumerable<string?> names = EnumNames.Get((INamedTypeSymbol)shape.Type, settings.Naming, reader.Symbols).Select(static member => member.Name);
                 _json.Strings("enum", writesNull ? names.Append(null) : names);
                 break;
 

@@ -41,7 +41,7 @@ internal static partial class PlanCommand
         var name = new Option<string>("--name", "-n") { Description = "The name of the annotated type.", DefaultValueFactory = _ => "User" };
         name.Validators.Add(result =>
         {
-            if (!NamePattern().IsMatch(result.GetValueOrDefault<string>()))
+            if (!NamePattern().IsMatch(result.GetValueOrDefault<string>() ?? ""))
                 result.AddError("The name must be an identifier, such as Customer.");
         });
         var space = new Option<string?>("--namespace") { Description = "The namespace of the annotated type." };

@@ -15,7 +15,7 @@ internal sealed class CallReporter(TraitAnalyzer family, CallReader reader)
         if (family.EntryRules.IsEmpty && family.CallRules.IsEmpty)
             return;
 
-        var reader = CallReader.For(context.Compilation, index.MayAssignUserIds(context.CancellationToken));
+        var reader = CallReader.For(context.Compilation, index.MayAssignUserIds(context.CancellationToken), context.Options.AnalyzerConfigOptionsProvider);
         if (!reader.IsEmpty)
             context.RegisterSyntaxNodeAction(new CallReporter(family, reader).Report, SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
     }
@@ -39,7 +39,7 @@ internal sealed class CallReporter(TraitAnalyzer family, CallReader reader)
         }
     }
 
-    /// <summary>What a fix can do at a call: give the entry another key, or remove it.</summary>
+    /// <summary>What a fix can do at a call: give the entry another key, remove it, or pass the date that its value is the text of.</summary>
     private static ImmutableDictionary<string, string?> GetProperties(TraitFinding finding)
     {
         var properties = DiagnosticProperties.None;
@@ -47,6 +47,8 @@ internal sealed class CallReporter(TraitAnalyzer family, CallReader reader)
             properties = properties.Add(DiagnosticProperties.NewKey, key);
         if (finding.Properties.TryGetValue(DiagnosticProperties.AddedAttribute, out var attribute) && attribute == "TraitIgnore")
             properties = properties.Add(DiagnosticProperties.RemovableEntry, "");
+        if (finding.Entry is CallEntry entry && CallValue.FindDateText(ValueSource.Unwrap(entry.Value)) is not null)
+            properties = properties.Add(DiagnosticProperties.DateText, "");
 
         return properties;
     }

@@ -25,7 +25,7 @@ public class RuleAgreementTests(ITestOutputHelper output)
         new("attentive", "IDFY0801", EmailMember + Company, Email + ",\"company\":{\"name\":\"Gibbons\"}", EmailMember + CompanyAsText, Email + ",\"companyName\":\"Gibbons\""),
         new("braze", "IDFY0802", EmailMember + FirstName, Email + ",\"first_name\":\"Gibbons\"", EmailMember + FirstName, Email + ",\"firstName\":\"Gibbons\"") { FaultyNaming = TraitNaming.SnakeCase },
         new("klaviyo", "IDFY0802", EmailMember + FirstName, Email + ",\"first_name\":\"Gibbons\"", EmailMember + FirstName, Email + ",\"firstName\":\"Gibbons\"") { FaultyNaming = TraitNaming.SnakeCase },
-        new("airship", "IDFY0802", EmailMember + FirstName, Email + ",\"firstName\":\"Gibbons\"", EmailMember + FirstName, Email + ",\"first_name\":\"Gibbons\"") { RightNaming = TraitNaming.SnakeCase },
+        new("insider", "IDFY0802", EmailMember + FirstName, Email + ",\"firstName\":\"Gibbons\"", EmailMember + FirstName, Email + ",\"first_name\":\"Gibbons\"") { RightNaming = TraitNaming.SnakeCase },
         new("intercom", "IDFY0803", EmailMember + "public string? Title { get; set; }", Email + ",\"title\":\"Gibbons\"", EmailMember + "public string? Name { get; set; }", Email + ",\"name\":\"Gibbons\""),
         new("hubspot", "IDFY0803", EmailMember + "public string? Gender { get; set; }", Email + ",\"gender\":\"Gibbons\"", EmailMember + FirstName, Email + ",\"firstName\":\"Gibbons\""),
         new("drip", "IDFY0804", FirstName, "\"firstName\":\"Gibbons\"", EmailMember + FirstName, Email + ",\"firstName\":\"Gibbons\""),

@@ -9,7 +9,7 @@ public class DestinationFixTests
         "IDFY0802",
         """
         using Identify;
-        [assembly: IdentifyDestinations("salesforce", "airship")]
+        [assembly: IdentifyDestinations("salesforce", "gameball")]
         [IdentifyTraits]
         public class Customer
         {
@@ -18,7 +18,7 @@ public class DestinationFixTests
         """,
         """
         using Identify;
-        [assembly: IdentifyDestinations("salesforce", "airship")]
+        [assembly: IdentifyDestinations("salesforce", "gameball")]
         [IdentifyTraits(Naming = TraitNaming.SnakeCase)]
         public class Customer
         {

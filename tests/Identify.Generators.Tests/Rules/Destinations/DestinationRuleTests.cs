@@ -32,11 +32,11 @@ public class DestinationRuleTests
     [Fact]
     public async Task A_policy_that_serves_all_is_named_once_on_the_type()
     {
-        var messages = await Expect.FiresAsync("IDFY0802", With("salesforce, airship", "[IdentifyTraits] public class [|Customer|] { public string? FirstName { get; set; } public string? LastName { get; set; } public string? Email { get; set; } }"));
+        var messages = await Expect.FiresAsync("IDFY0802", With("salesforce, gameball", "[IdentifyTraits] public class [|Customer|] { public string? FirstName { get; set; } public string? LastName { get; set; } public string? Email { get; set; } }"));
 
         Assert.Equal(
-            ["'Customer' has camelCase names, but Airship and Salesforce read only 'first_name' and Airship and Salesforce read only 'last_name'; use snake_case names, which serve all of your destinations"],
-            messages.Select(message => message.Replace("Salesforce and Airship", "Airship and Salesforce", StringComparison.Ordinal)));
+            ["'Customer' has camelCase names, but Salesforce and Gameball read only 'first_name' and Salesforce and Gameball read only 'last_name'; use snake_case names, which serve all of your destinations"],
+            messages);
     }
 
     [Fact]

@@ -74,6 +74,6 @@ internal static class Faults
         { "IDFY0606", $"{Fork} public class Caller {{ public void Call(Segment.Analytics.Analytics analytics, string id) => analytics.Identify(id, new Bag {{ {{ \"createdAt\", [|DateTime.Now|] }} }}); }}" },
         { "IDFY0607", $"{Fork} public class Caller {{ public void Call(Segment.Analytics.Analytics analytics, string userId) => analytics.Group([|userId|], new Bag()); }}" },
         { "IDFY0608", $"{Fork} public class Caller {{ public void Call(Segment.Analytics.Analytics analytics, string id) => [|analytics|].Identify(id, new Bag()); }}" },
-        { "IDFY0609", $"{Customer} public class Caller {{ public CallStamp Call() => new CallStamp {{ MessageId = [|\"m\"|] }}; }}" },
+        { "IDFY0609", $"{Customer} public class Caller {{ public IEnumerable<CallStamp> Call() {{ while (true) yield return new CallStamp {{ MessageId = [|\"m\"|] }}; }} }}" },
     };
 }

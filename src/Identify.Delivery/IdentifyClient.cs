@@ -36,31 +36,21 @@ public sealed class IdentifyClient : IIdentifyClient, IAsyncDisposable, IDisposa
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">An option is missing or out of range. The message names it.</exception>
     public IdentifyClient(IdentifyClientOptions options, HttpClient? httpClient = null, ILogger<IdentifyClient>? logger = null)
-        : this(options, httpClient, null, new Meter(DeliveryMetrics.Name), "", logger)
+        : this(options, httpClient, logger, new Meter(DeliveryMetrics.Name), "")
     {
     }
 
-    internal IdentifyClient(IdentifyClientOptions options, Func<HttpClient> httpClients, Meter meter, string name, ILogger<IdentifyClient>? logger)
-        : this(options, null, httpClients, meter, name, logger)
-    {
-    }
-
-    private IdentifyClient(IdentifyClientOptions options, HttpClient? httpClient, Func<HttpClient>? httpClients, Meter meter, string name, ILogger? logger)
+    internal IdentifyClient(IdentifyClientOptions options, HttpClient? httpClient, ILogger<IdentifyClient>? logger, Meter meter, string name)
     {
         _options = options?.Copy() ?? throw new ArgumentNullException(nameof(options));
         if (_options.Validate() is { } fault)
             throw new ArgumentException(fault, nameof(options));
 
-        if (httpClients is null)
-        {
-            httpClient ??= _ownHttpClient = HttpHandlers.CreateClient(_options);
-            httpClients = () => httpClient;
-        }
-
+        _ownHttpClient = httpClient is null ? HttpHandlers.CreateClient(_options) : null;
         _metrics = new DeliveryMetrics(meter, name, () => _store?.Count ?? 0);
-        _reporter = new DeliveryReporter(logger ?? NullLogger.Instance, _metrics, _options.Endpoint.Authority, _options.OnDeadLetter);
-        _store = _options.CreateStore?.Invoke(_options) ?? new MemoryCallStore(_options, _reporter.Lost);
-        _sender = new BatchSender(_options, httpClients, _reporter, () => _isClosed);
+        _reporter = new DeliveryReporter((ILogger?)logger ?? NullLogger.Instance, _metrics, _options.Endpoint.Authority, _options.OnDeadLetter);
+        _store = _options.CreateStore?.Invoke(_options) ?? new MemoryCallStore(_options, batch => _reporter.Dropped(batch, DeadLetterReason.Shutdown));
+        _sender = new BatchSender(_options, httpClient ?? _ownHttpClient!, _reporter, () => _isClosed);
         _closing = new Lazy<Task>(CloseAsync);
         _delivery = Task.WhenAll(Enumerable.Range(0, _options.MaxConcurrentRequests).Select(_ => Task.Run(DeliverAsync)));
     }
@@ -194,6 +184,13 @@ public sealed class IdentifyClient : IIdentifyClient, IAsyncDisposable, IDisposa
 
     private async Task DeliverAsync(CallLease lease)
     {
+        if (lease.IsExpired)
+        {
+            _reporter.Dropped(lease.Batch, DeadLetterReason.Expired);
+            await lease.AcknowledgeAsync().ConfigureAwait(false);
+            return;
+        }
+
         var isDelivered = false;
         try
         {
@@ -229,6 +226,5 @@ public sealed class IdentifyClient : IIdentifyClient, IAsyncDisposable, IDisposa
         _reporter.Closed(undelivered);
         _metrics.Dispose();
         _ownHttpClient?.Dispose();
-        _stop.Dispose();
     }
 }

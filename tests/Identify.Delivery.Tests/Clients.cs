@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Identify.Delivery.Tests;
 
 internal static class Clients
@@ -6,10 +8,10 @@ internal static class Clients
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     /// <summary>Creates a client for a collector, with pauses that suit tests.</summary>
-    public static IdentifyClient CreateClient(this Collector collector, Action<IdentifyClientOptions>? configure = null) =>
-        Create(collector.Endpoint, configure);
+    public static IdentifyClient CreateClient(this Collector collector, Action<IdentifyClientOptions>? configure = null, ILogger<IdentifyClient>? logger = null) =>
+        Create(collector.Endpoint, configure, logger);
 
-    public static IdentifyClient Create(Uri endpoint, Action<IdentifyClientOptions>? configure = null)
+    public static IdentifyClient Create(Uri endpoint, Action<IdentifyClientOptions>? configure = null, ILogger<IdentifyClient>? logger = null)
     {
         var options = new IdentifyClientOptions
         {
@@ -20,7 +22,14 @@ internal static class Clients
             ShutdownTimeout = Limit,
         };
         configure?.Invoke(options);
-        return new IdentifyClient(options);
+        return new IdentifyClient(options, logger: logger);
+    }
+
+    /// <summary>Identifies customers 0, 1, 2 and so on.</summary>
+    public static async Task IdentifyAllAsync(this IIdentifyClient client, int count)
+    {
+        for (var i = 0; i < count; i++)
+            await client.IdentifyAsync(CustomerTraits.Serializer, Customer.Number(i), cancellationToken: TestContext.Current.CancellationToken);
     }
 
     public static async Task DeliverAllAsync(this IIdentifyClient client) =>

@@ -55,6 +55,18 @@ internal sealed class Collector : IAsyncDisposable
     /// <summary>Answers every request with the same status.</summary>
     public void AnswerWith(int status) => OnRequest = (_, _) => Task.FromResult<int?>(status);
 
+    /// <summary>Answers nothing until the result is set, and then as usual.</summary>
+    public TaskCompletionSource Block()
+    {
+        var isOpen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        OnRequest = async (_, _) =>
+        {
+            await isOpen.Task;
+            return null;
+        };
+        return isOpen;
+    }
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     /// <summary>Ends the connection in the middle of the request.</summary>

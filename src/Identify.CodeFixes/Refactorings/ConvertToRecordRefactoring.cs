@@ -30,7 +30,7 @@ public sealed class ConvertToRecordRefactoring : CodeRefactoringProvider
             || root.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }
             || root.FindToken(context.Span.Start).Parent?.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault() is not { ArgumentList: var arguments } invocation
             || HasComments(arguments)
-            || FindCall(invocation, model, context.CancellationToken) is not { } call
+            || FindCall(invocation, model, document.Project, context.CancellationToken) is not { } call
             || RecordBuilder.Build(call, model, invocation.SpanStart) is not [var record, ..] records)
         {
             return;
@@ -51,8 +51,8 @@ public sealed class ConvertToRecordRefactoring : CodeRefactoringProvider
     }
 
     /// <summary>The call, if it has a user ID and traits alone, and annotated objects can be handed to its SDK under the same name.</summary>
-    private static SdkCall? FindCall(InvocationExpressionSyntax invocation, SemanticModel model, CancellationToken cancellation) =>
-        CallReader.For(model.Compilation, usesOwn: false).Read(invocation, model, cancellation) is
+    private static SdkCall? FindCall(InvocationExpressionSyntax invocation, SemanticModel model, Project project, CancellationToken cancellation) =>
+        CallReader.For(model.Compilation, usesOwn: false, project.AnalyzerOptions.AnalyzerConfigOptionsProvider).Read(invocation, model, cancellation) is
         {
             Method.Name: "Identify",
             Arguments: [{ Role: ParameterRole.UserId }, { Role: ParameterRole.Entries }],

@@ -66,6 +66,7 @@ internal sealed class DeliveryMetrics : IDisposable
     {
         DeadLetterReason.QueueFull => "queue_full",
         DeadLetterReason.Closed => "closed",
+        DeadLetterReason.Expired => "expired",
         _ => "shutdown",
     };
 }

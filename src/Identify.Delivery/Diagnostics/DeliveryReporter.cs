@@ -59,11 +59,11 @@ internal sealed class DeliveryReporter(ILogger logger, DeliveryMetrics metrics, 
 
     public void StoreFailed(TimeSpan delay, Exception exception) => logger.StoreFailed(delay, exception);
 
-    /// <summary>Reports the calls that are left in memory when the client is closed.</summary>
-    public void Lost(IdentifyBatch batch)
+    /// <summary>Reports calls that will not be sent.</summary>
+    public void Dropped(IdentifyBatch batch, DeadLetterReason reason)
     {
         foreach (var call in BatchCalls.Read(batch))
-            Report(new DeadLetter(call, DeadLetterReason.Shutdown));
+            Report(new DeadLetter(call, reason));
     }
 
     public void Closed(long undelivered)

@@ -48,6 +48,7 @@ public static class IdentifyServiceCollectionExtensions
             options.Configure<IServiceProvider>((settings, provider) => Bind(provider, name, settings));
             builder.HttpClient
                 .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+                .SetHandlerLifetime(Timeout.InfiniteTimeSpan) // connections have a lifetime of their own
                 .ConfigurePrimaryHttpMessageHandler(provider => HttpHandlers.Create(GetOptions(provider, name)));
             services.Add(new ServiceDescriptor(typeof(IIdentifyClient), key, (provider, _) => Create(provider, name), ServiceLifetime.Singleton));
             services.AddSingleton<IHostedService>(provider => new IdentifyHostedService(Find(provider, key)));
@@ -78,15 +79,12 @@ public static class IdentifyServiceCollectionExtensions
 #pragma warning restore IL2026, IL3050
     }
 
-    private static IdentifyClient Create(IServiceProvider provider, string name)
-    {
-        var factory = provider.GetRequiredService<IHttpClientFactory>();
-        var meters = provider.GetService<IMeterFactory>();
-        return new IdentifyClient(
+    /// <remarks>The client keeps its HTTP client, because a provider that is being disposed of does not give another one for the last batches.</remarks>
+    private static IdentifyClient Create(IServiceProvider provider, string name) =>
+        new(
             GetOptions(provider, name),
-            () => factory.CreateClient(HttpClientName(name)),
-            meters?.Create(DeliveryMetrics.Name) ?? new Meter(DeliveryMetrics.Name),
-            name,
-            provider.GetService<ILogger<IdentifyClient>>());
-    }
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName(name)),
+            provider.GetService<ILogger<IdentifyClient>>(),
+            provider.GetService<IMeterFactory>()?.Create(DeliveryMetrics.Name) ?? new Meter(DeliveryMetrics.Name),
+            name);
 }

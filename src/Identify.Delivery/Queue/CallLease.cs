@@ -7,6 +7,12 @@ public abstract class CallLease(IdentifyBatch batch)
     /// <summary>The calls.</summary>
     public IdentifyBatch Batch { get; } = batch ?? throw new ArgumentNullException(nameof(batch));
 
+    /// <summary>
+    /// Whether the calls are too old to be sent. The client then reports each one as a <see cref="DeadLetter"/> and
+    /// acknowledges the lease.
+    /// </summary>
+    public virtual bool IsExpired => false;
+
     /// <summary>Removes the calls from the store: each one was delivered, or was reported as a <see cref="DeadLetter"/>.</summary>
     public abstract ValueTask AcknowledgeAsync();
 

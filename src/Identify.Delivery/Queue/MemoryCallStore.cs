@@ -6,6 +6,9 @@ namespace Identify.Delivery;
 /// <summary>Keeps calls in memory, in the batches in which they will be sent.</summary>
 internal sealed class MemoryCallStore : ICallStore
 {
+    /// <summary>How many batches are kept for later calls; the memory of more is freed.</summary>
+    private const int MaxSpares = 16;
+
     private readonly object _gate = new();
     private readonly IdentifyClientOptions _options;
     private readonly Action<IdentifyBatch> _onLost;
@@ -13,9 +16,8 @@ internal sealed class MemoryCallStore : ICallStore
     private readonly Channel<CallLease> _due = Channel.CreateUnbounded<CallLease>();
     private readonly HashSet<Lease> _unacknowledged = [];
     private readonly Queue<Waiter> _waiters = new();
-    private readonly Stack<IdentifyBatch> _spares = new();
-    private IdentifyBatch _filling;
-    private long _fillingSize;
+    private readonly Stack<Lease> _spares = new();
+    private Lease _filling;
     private long _size;
     private long _count;
     private bool _isClosed;
@@ -26,7 +28,7 @@ internal sealed class MemoryCallStore : ICallStore
     {
         _options = options;
         _onLost = onLost;
-        _filling = CreateBatch();
+        _filling = CreateLease();
         _ageTimer = options.TimeProvider.CreateTimer(static store => ((MemoryCallStore)store!).OnAged(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -71,10 +73,10 @@ internal sealed class MemoryCallStore : ICallStore
         Task[] pending;
         lock (_gate)
         {
-            if (_filling.Count > 0)
+            if (_filling.Batch.Count > 0)
                 CloseBatch();
 
-            pending = [.. _unacknowledged.Select(lease => lease.Acknowledged)];
+            pending = [.. _unacknowledged.Select(lease => lease.WhenAcknowledged())];
         }
 
         return Task.WhenAll(pending).WaitAsync(Timeout.InfiniteTimeSpan, _options.TimeProvider, cancellationToken);
@@ -86,7 +88,7 @@ internal sealed class MemoryCallStore : ICallStore
         lock (_gate)
         {
             _isClosed = true;
-            if (_filling.Count > 0)
+            if (_filling.Batch.Count > 0)
                 CloseBatch();
 
             lost = [.. _unacknowledged.Select(lease => lease.Batch)];
@@ -102,37 +104,35 @@ internal sealed class MemoryCallStore : ICallStore
 
     private void Add(ReadOnlySpan<byte> call)
     {
-        if (_filling.Count > 0 && _filling.Size + 1 + call.Length > _options.MaxBatchSize)
+        if (_filling.Batch.Count > 0 && _filling.Batch.Size + 1 + call.Length > _options.MaxBatchSize)
             CloseBatch();
 
-        if (_filling.Count == 0)
+        if (_filling.Batch.Count == 0)
             _ageTimer.Change(_options.MaxBatchAge, Timeout.InfiniteTimeSpan);
 
-        _filling.TryAddWritten(call);
-        _fillingSize += call.Length;
+        _filling.Add(call);
         _size += call.Length;
         Interlocked.Increment(ref _count);
-        if (_filling.Count == _options.MaxBatchCount)
+        if (_filling.Batch.Count == _options.MaxBatchCount)
             CloseBatch();
     }
 
     /// <summary>Makes the batch due that is being filled, and starts the next one.</summary>
     private void CloseBatch()
     {
-        var lease = new Lease(this, _filling, _fillingSize);
+        var lease = _filling;
+        _filling = _spares.Count > 0 ? _spares.Pop() : CreateLease();
         _unacknowledged.Add(lease);
-        _filling = _spares.Count > 0 ? _spares.Pop() : CreateBatch();
-        _fillingSize = 0;
         _due.Writer.TryWrite(lease);
     }
 
-    private IdentifyBatch CreateBatch() => new() { TimeProvider = _options.TimeProvider };
+    private Lease CreateLease() => new(this, new IdentifyBatch { TimeProvider = _options.TimeProvider });
 
     private void OnAged()
     {
         lock (_gate)
         {
-            if (_filling.Count == 0 || _isClosed)
+            if (_filling.Batch.Count == 0 || _isClosed)
                 return;
 
             // While other batches wait, this one had better go on being filled: small batches would only add to the queue.
@@ -146,17 +146,17 @@ internal sealed class MemoryCallStore : ICallStore
     private void Acknowledge(Lease lease)
     {
         var count = lease.Batch.Count;
-        RemovePersonalData(lease.Batch);
+        var size = lease.Size;
+        lease.Clear();
         lock (_gate)
         {
-            if (!_unacknowledged.Remove(lease))
-                return;
-
-            if (_spares.Count <= _options.MaxConcurrentRequests)
-                _spares.Push(lease.Batch);
-
-            _size -= lease.Size;
+            _unacknowledged.Remove(lease);
+            _size -= size;
             Interlocked.Add(ref _count, -count);
+            lease.OnAcknowledged();
+            if (_spares.Count < MaxSpares)
+                _spares.Push(lease);
+
             AdmitWaiters();
         }
     }
@@ -171,24 +171,39 @@ internal sealed class MemoryCallStore : ICallStore
         }
     }
 
-    private static void RemovePersonalData(IdentifyBatch batch)
+    private sealed class Lease(MemoryCallStore store, IdentifyBatch batch) : CallLease(batch)
     {
-        MemoryMarshal.AsMemory(batch.GetBody()).Span.Clear();
-        batch.Clear();
-    }
+        private TaskCompletionSource<bool>? _acknowledged;
 
-    private sealed class Lease(MemoryCallStore store, IdentifyBatch batch, long size) : CallLease(batch)
-    {
-        private readonly TaskCompletionSource<bool> _acknowledged = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        /// <summary>The calls' bytes, without what is around them.</summary>
+        public long Size { get; private set; }
 
-        public long Size => size;
+        public void Add(ReadOnlySpan<byte> call)
+        {
+            Batch.TryAddWritten(call);
+            Size += call.Length;
+        }
 
-        public Task Acknowledged => _acknowledged.Task;
+        /// <summary>Removes the calls, with the personal data in the batch's memory.</summary>
+        public void Clear()
+        {
+            MemoryMarshal.AsMemory(Batch.GetBody()).Span.Clear();
+            Batch.Clear();
+            Size = 0;
+        }
+
+        /// <summary>Completes when the calls are acknowledged. To be called while the store is locked.</summary>
+        public Task<bool> WhenAcknowledged() => (_acknowledged ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+        public void OnAcknowledged()
+        {
+            _acknowledged?.SetResult(true);
+            _acknowledged = null;
+        }
 
         public override ValueTask AcknowledgeAsync()
         {
             store.Acknowledge(this);
-            _acknowledged.TrySetResult(true);
             return default;
         }
 

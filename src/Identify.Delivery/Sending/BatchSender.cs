@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Polly;
 
 namespace Identify.Delivery;
@@ -8,23 +9,25 @@ internal sealed class BatchSender
 {
     private const int AnswerLimit = 1024;
 
-    private readonly Func<HttpClient> _clients;
+    private readonly HttpClient _httpClient;
     private readonly DeliveryReporter _reporter;
     private readonly BatchRequest _request;
     private readonly ResiliencePipeline<HttpResponseMessage> _retries;
     private readonly TimeProvider _clock;
+    private readonly TimeSpan _answerTimeout;
 
     /// <param name="options">The client's options.</param>
-    /// <param name="clients">Gives the client for a request.</param>
+    /// <param name="httpClient">What requests are sent with.</param>
     /// <param name="reporter">Is told what happens.</param>
     /// <param name="isClosing">Whether the client is closing.</param>
-    public BatchSender(IdentifyClientOptions options, Func<HttpClient> clients, DeliveryReporter reporter, Func<bool> isClosing)
+    public BatchSender(IdentifyClientOptions options, HttpClient httpClient, DeliveryReporter reporter, Func<bool> isClosing)
     {
-        _clients = clients;
+        _httpClient = httpClient;
         _reporter = reporter;
         _request = new BatchRequest(options);
         _retries = Retries.Create(options, isClosing, reporter.Retrying);
         _clock = options.TimeProvider;
+        _answerTimeout = options.RequestTimeout;
     }
 
     /// <returns>
@@ -39,23 +42,18 @@ internal sealed class BatchSender
         activity?.SetTag("identify.batch.size", batch.Size);
 
         var start = _clock.GetTimestamp();
-        using var response = await _retries.ExecuteAsync(
-            static (call, token) => new ValueTask<HttpResponseMessage>(call.Sender._request.SendAsync(call.Sender._clients(), call.Batch, call.Sender._reporter.Sending, token)),
-            (Sender: this, Batch: batch),
-            cancellationToken).ConfigureAwait(false);
-
-        var status = (int)response.StatusCode;
-        activity?.SetTag("http.response.status_code", status);
-        if (response.IsSuccessStatusCode)
+        var (status, answer) = await PostAsync(batch, cancellationToken).ConfigureAwait(false);
+        activity?.SetTag("http.response.status_code", (int)status);
+        if (answer is null)
         {
             _reporter.Delivered(batch.Count, _clock.GetElapsedTime(start));
             return true;
         }
 
         activity?.SetStatus(ActivityStatusCode.Error);
-        if (Retries.IsFaultOfKey(response.StatusCode))
+        if (Retries.IsFaultOfKey(status))
         {
-            _reporter.KeyRefused(status);
+            _reporter.KeyRefused((int)status);
             return false;
         }
 
@@ -66,24 +64,38 @@ internal sealed class BatchSender
                 && await TryDeliverAsync(second, cancellationToken).ConfigureAwait(false);
         }
 
-        var answer = await ReadAnswerAsync(response).ConfigureAwait(false);
-        _reporter.Rejected(BatchCalls.Read(batch)[0], status, answer);
+        _reporter.Rejected(BatchCalls.Read(batch)[0], (int)status, answer);
         return true;
     }
 
-    /// <summary>The start of the response's body.</summary>
-    private static async Task<string> ReadAnswerAsync(HttpResponseMessage response)
+    /// <returns>The status, and what the server has to say unless it is success. The connection is free again.</returns>
+    private async Task<(HttpStatusCode Status, string? Answer)> PostAsync(IdentifyBatch batch, CancellationToken cancellationToken)
+    {
+        using var response = await _retries.ExecuteAsync(
+            static (call, token) => new ValueTask<HttpResponseMessage>(call.Sender._request.SendAsync(call.Sender._httpClient, call.Batch, call.Sender._reporter.Sending, token)),
+            (Sender: this, Batch: batch),
+            cancellationToken).ConfigureAwait(false);
+        return (response.StatusCode, response.IsSuccessStatusCode ? null : await ReadAnswerAsync(response, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>The start of the response's body, or nothing if it does not come.</summary>
+    private async Task<string> ReadAnswerAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
-            using var body = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-            using var reader = new StreamReader(body);
-            var buffer = new char[AnswerLimit];
-            return new string(buffer, 0, await reader.ReadBlockAsync(buffer, 0, AnswerLimit).ConfigureAwait(false));
+            return await ReadStartAsync(response.Content).WaitAsync(_answerTimeout, _clock, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception exception) when (exception is IOException or HttpRequestException or TimeoutException)
         {
             return "";
         }
+    }
+
+    private static async Task<string> ReadStartAsync(HttpContent content)
+    {
+        using var body = await content.ReadAsStreamAsync().ConfigureAwait(false);
+        using var reader = new StreamReader(body);
+        var buffer = new char[AnswerLimit];
+        return new string(buffer, 0, await reader.ReadBlockAsync(buffer, 0, AnswerLimit).ConfigureAwait(false));
     }
 }

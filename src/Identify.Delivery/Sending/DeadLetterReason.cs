@@ -17,4 +17,7 @@ public enum DeadLetterReason
 
     /// <summary>The call was not delivered within the time limit of the shutdown. It may have arrived, if its request was still on its way.</summary>
     Shutdown,
+
+    /// <summary>The store kept the call for as long as it is allowed to.</summary>
+    Expired,
 }

@@ -38,6 +38,9 @@ internal class TraitEntry(string name, string ownName, NameSource nameSource, Tr
     /// <summary>Whether the name in C# is that of something about the user. The <c>Name</c> of a plan or a job is not.</summary>
     public virtual bool IsOfUser => true;
 
+    /// <summary>The text of the value, if it is a constant.</summary>
+    public virtual string? ConstantText => null;
+
     /// <summary>The reserved trait of exactly this name.</summary>
     public ReservedTrait? Reserved { get; } = TraitSpecification.FindExact(name, scope);
 }

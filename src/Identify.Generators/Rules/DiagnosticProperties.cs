@@ -53,6 +53,9 @@ internal static class DiagnosticProperties
     /// <summary>The name to give the member itself.</summary>
     public const string NewName = nameof(NewName);
 
+    /// <summary>The reserved trait to add to the type.</summary>
+    public const string NewTrait = nameof(NewTrait);
+
     /// <summary>The naming policy to give the type.</summary>
     public const string Naming = nameof(Naming);
 
@@ -64,6 +67,15 @@ internal static class DiagnosticProperties
 
     /// <summary>The name of the converter to write for the member.</summary>
     public const string NewConverter = nameof(NewConverter);
+
+    /// <summary>The name that the tracking plan has for the trait.</summary>
+    public const string PlannedName = nameof(PlannedName);
+
+    /// <summary>The name of the trait that the tracking plan requires and the type does not send.</summary>
+    public const string AddedTrait = nameof(AddedTrait);
+
+    /// <summary>Whether the member must not be null; the value is empty.</summary>
+    public const string NotNull = nameof(NotNull);
 
     public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 

@@ -43,6 +43,9 @@ public abstract class TraitAnalyzer : DiagnosticAnalyzer
 
     internal virtual ImmutableArray<SourceRule> SourceRules => ImmutableArray<SourceRule>.Empty;
 
+    /// <summary>The family with the rules that the compilation's settings ask for; null if they ask for none.</summary>
+    internal virtual TraitAnalyzer? For(Compilation compilation, AnalyzerOptions options) => this;
+
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {
@@ -56,15 +59,18 @@ public abstract class TraitAnalyzer : DiagnosticAnalyzer
         if (context.Compilation.GetBestTypeByMetadataName(KnownSymbols.IdentifyTraitsName) is null)
             return;
 
+        if (For(context.Compilation, context.Options) is not { } family)
+            return;
+
         var index = AnnotatedTypeIndex.For(context.Compilation);
-        foreach (var register in SourceRules)
+        foreach (var register in family.SourceRules)
             register(context, index);
 
-        CallReporter.Register(this, context, index);
+        CallReporter.Register(family, context, index);
         if (!index.HasTypes(context.CancellationToken))
             return;
 
-        var reporter = new AnnotatedTypeReporter(this, index);
+        var reporter = new AnnotatedTypeReporter(family, index);
         context.RegisterSymbolAction(reporter.ReportType, SymbolKind.NamedType);
         context.RegisterSyntaxNodeAction(reporter.ReportAssemblyAttributes, SyntaxKind.CompilationUnit);
     }

@@ -66,6 +66,9 @@ internal sealed class ReservedTrait(string name, TraitType type, string descript
     /// <summary>Whether code often stores the string as a number, which loses leading zeros.</summary>
     public bool IsOftenNumber { get; init; }
 
+    /// <summary>Whether it identifies or describes a person, rather than an account or an employer.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>Whether it has one value for all time.</summary>
     public bool NeverChanges { get; init; }
 

@@ -17,6 +17,15 @@ internal static partial class TraitSpecification
         : scope.IgnoresSpelling && Index.Meanings.TryGetValue((scope, TraitNames.Fold(jsonName)), out var meaning) && meaning.Rank == 0 ? meaning.Trait
         : null;
 
+    /// <summary>The name that a C# member is sent under: its own in camelCase or snake_case, or the specification's spelling of it.</summary>
+    public static string NameMember(string member, TraitScope scope, bool isSnakeCase)
+    {
+        var snake = TraitNames.ToSnakeCase(member);
+        var converted = isSnakeCase ? snake : TraitNames.ToCamelCase(member);
+        var reserved = FindExact(converted, scope) ?? FindExact(snake, scope);
+        return reserved is null ? converted : isSnakeCase ? reserved.SnakeName : reserved.Name;
+    }
+
     /// <summary>The reserved trait whose name or alias this is in any spelling: <c>EMail</c>, <c>email_address</c>, <c>Dob</c>.</summary>
     public static ReservedTrait? FindByMeaning(NameWords name, TraitScope scope) => FindMeaning(name, scope)?.Trait;
 

@@ -62,18 +62,20 @@ internal static class Analysis
 
     /// <summary>What the rules report with these settings in <c>.editorconfig</c>.</summary>
     public static Task<ImmutableArray<Diagnostic>> RunRulesAsync(Compilation compilation, Dictionary<string, string> settings, CancellationToken cancellation) =>
-        RunRulesAsync(compilation, (rules, stop) => rules.GetAnalyzerDiagnosticsAsync(stop), cancellation, new Settings(settings));
+        RunRulesAsync(compilation, new AnalyzerOptions([], new Settings(settings)), (rules, stop) => rules.GetAnalyzerDiagnosticsAsync(stop), cancellation);
 
     /// <summary>What is asked for, in the order of the source.</summary>
+    public static Task<ImmutableArray<Diagnostic>> RunRulesAsync(
+        Compilation compilation, Func<CompilationWithAnalyzers, CancellationToken, Task<ImmutableArray<Diagnostic>>> run, CancellationToken cancellation) =>
+        RunRulesAsync(compilation, new([]), run, cancellation);
+
+    /// <summary>What is asked for in a project with additional files, in the order of the source.</summary>
     public static async Task<ImmutableArray<Diagnostic>> RunRulesAsync(
-        Compilation compilation,
-        Func<CompilationWithAnalyzers, CancellationToken, Task<ImmutableArray<Diagnostic>>> run,
-        CancellationToken cancellation,
-        AnalyzerConfigOptionsProvider? settings = null)
+        Compilation compilation, AnalyzerOptions files, Func<CompilationWithAnalyzers, CancellationToken, Task<ImmutableArray<Diagnostic>>> run, CancellationToken cancellation)
     {
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
-            settings is null ? new AnalyzerOptions([]) : new AnalyzerOptions([], settings),
+            files,
             onAnalyzerException: (exception, _, _) => thrown = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);

@@ -75,5 +75,9 @@ internal static class Faults
         { "IDFY0607", $"{Fork} public class Caller {{ public void Call(Segment.Analytics.Analytics analytics, string userId) => analytics.Group([|userId|], new Bag()); }}" },
         { "IDFY0608", $"{Fork} public class Caller {{ public void Call(Segment.Analytics.Analytics analytics, string id) => [|analytics|].Identify(id, new Bag()); }}" },
         { "IDFY0609", $"{Customer} public class Caller {{ public IEnumerable<CallStamp> Call() {{ while (true) yield return new CallStamp {{ MessageId = [|\"m\"|] }}; }} }}" },
+        { "IDFY0801", "[assembly: IdentifyDestinations(\"HubSpot\")] [IdentifyTraits] public class Customer { public string? Email { get; set; } public Company? [|Company|] { get; set; } } public class Company { public string? Name { get; set; } }" },
+        { "IDFY0802", "[assembly: IdentifyDestinations(\"salesforce\")] [IdentifyTraits] public class [|Customer|] { public string? FirstName { get; set; } }" },
+        { "IDFY0803", "[assembly: IdentifyDestinations(\"HubSpot\")] [IdentifyTraits] public class Customer { public string? Email { get; set; } public int [|Age|] { get; set; } }" },
+        { "IDFY0804", "[assembly: IdentifyDestinations(\"HubSpot\")] [IdentifyTraits] public class [|Customer|] { public string? Phone { get; set; } }" },
     };
 }

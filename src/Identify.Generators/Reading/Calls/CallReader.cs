@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Identify.Generators.Reading.Calls;
@@ -17,10 +18,10 @@ internal sealed class CallReader
     private bool? _isTestProject;
     private readonly BagReader _bags;
 
-    private CallReader(Compilation compilation, bool usesOwn)
+    private CallReader(Compilation compilation, bool usesOwn, AnalyzerConfigOptionsProvider options)
     {
         Symbols = KnownSymbols.For(compilation);
-        _sdks = new(Symbols, usesOwn);
+        _sdks = new(Symbols, usesOwn, options);
         _bags = new(TraitReader.For(compilation), _sdks);
     }
 
@@ -36,7 +37,9 @@ internal sealed class CallReader
 
     /// <param name="compilation">The compilation.</param>
     /// <param name="usesOwn">Whether the compilation uses this library's own API.</param>
-    public static CallReader For(Compilation compilation, bool usesOwn) => Cache.GetValue(compilation, key => new(key, usesOwn));
+    /// <param name="options">The settings of the project.</param>
+    public static CallReader For(Compilation compilation, bool usesOwn, AnalyzerConfigOptionsProvider options) =>
+        Cache.GetValue(compilation, key => new(key, usesOwn, options));
 
     /// <summary>The call that the expression is, if it is one of an SDK.</summary>
     public SdkCall? Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
@@ -59,7 +62,8 @@ internal sealed class CallReader
         _ => false,
     };
 
-    private static string? GetName(SyntaxNode expression) => expression switch
+    /// <summary>The name of what is called or created.</summary>
+    public static string? GetName(SyntaxNode expression) => expression switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
@@ -91,7 +95,8 @@ internal sealed class CallReader
         return call with { Bags = _bags.Read(call) };
     }
 
-    private static ParameterRole GetRole(Sdk sdk, SdkMethod method, string parameter) =>
+    /// <summary>What the parameter of the method takes.</summary>
+    public static ParameterRole GetRole(Sdk sdk, SdkMethod method, string parameter) =>
         method.OtherParameters.TryGetValue(parameter, out var other) ? other
         : sdk.Parameters.TryGetValue(parameter, out var role) ? role
         : ParameterRole.None;

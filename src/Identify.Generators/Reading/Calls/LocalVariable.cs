@@ -60,7 +60,7 @@ internal static class LocalVariable
         return false;
     }
 
-    /// <summary>The method, initializer or lambda-containing member that has the operation.</summary>
+    /// <summary>The body of the member that has the operation, or the initializer.</summary>
     public static IOperation GetRoot(IOperation operation)
     {
         while (operation.Parent is { } parent)

@@ -37,6 +37,9 @@ internal sealed record Sdk(
     /// <summary>Whether an ID may be a constant, because what is identified is often no user.</summary>
     public bool AllowsConstantIds { get; init; }
 
+    /// <summary>The SDK behind a method of the project, whose own calls are judged where they are made.</summary>
+    public Sdk ForWrappers() => this with { ParsesObjects = false, RemembersUser = false, Parameters = ImmutableDictionary<string, ParameterRole>.Empty };
+
     /// <summary>Whether properties of objects, anonymous ones included, are sent as if they were the entries of a dictionary.</summary>
     public bool ReadsObjects { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Identify.Generators.Reading.Calls;
 
@@ -84,6 +85,13 @@ internal sealed class CallEntry(string key, string valueName, TraitScope scope, 
 
     /// <summary>The operation that adds the entry, if it is an expression of its own.</summary>
     public IOperation? Addition { get; init; }
+
+    public override string? ConstantText => ValueSource.UnwrapSent(Value) switch
+    {
+        { ConstantValue: { HasValue: true, Value: string text } } => text,
+        IObjectCreationOperation { Type.Name: "Uri", Arguments: [{ Value.ConstantValue: { HasValue: true, Value: string address } }, ..] } => address,
+        _ => null,
+    };
 
     public override bool IsOfUser => ValueSource.FindAlternatives(Value) is [var source]
         && ValueSource.GetSymbol(source)?.ContainingType is { } owner

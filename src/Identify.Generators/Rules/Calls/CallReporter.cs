@@ -15,7 +15,7 @@ internal sealed class CallReporter(TraitAnalyzer family, CallReader reader)
         if (family.EntryRules.IsEmpty && family.CallRules.IsEmpty)
             return;
 
-        var reader = CallReader.For(context.Compilation, index.MayAssignUserIds(context.CancellationToken));
+        var reader = CallReader.For(context.Compilation, index.MayAssignUserIds(context.CancellationToken), context.Options.AnalyzerConfigOptionsProvider);
         if (!reader.IsEmpty)
             context.RegisterSyntaxNodeAction(new CallReporter(family, reader).Report, SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
     }

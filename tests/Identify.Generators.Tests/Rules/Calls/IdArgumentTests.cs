@@ -36,6 +36,7 @@ public class IdArgumentTests
     [InlineData("client.Page({|0101:email|}, \"Home\");")]
     [InlineData("client.Screen({|0101:email|}, \"Home\");")]
     [InlineData("client.Alias(email, {|0102:user.UserName|});")]
+    [InlineData("client.Identify({|0501:user.PasswordHash|}, traits);")]
     [InlineData("client.Identify(user.Id.ToString(), traits);")]
     [InlineData("client.Identify(user.Id.ToString(\"N\"), traits);")]
     [InlineData("client.Identify(id, traits);")]

@@ -7,7 +7,7 @@ namespace Identify.CodeFixes.Calls;
 /// <summary>The ways to write one entry of a dictionary or object at a call.</summary>
 internal static class CallSyntax
 {
-    /// <summary>The entry whose key is at the place that the rule reported: an element of an initializer, a statement, or a link of a chain.</summary>
+    /// <summary>The entry whose key is at the place that the rule reported: an element of an initializer, a statement, or a call in a chain.</summary>
     public static SyntaxNode? FindEntry(SyntaxNode key) => key.AncestorsAndSelf().FirstOrDefault(static node => node switch
     {
         InitializerExpressionSyntax => node.IsKind(SyntaxKind.ComplexElementInitializerExpression),

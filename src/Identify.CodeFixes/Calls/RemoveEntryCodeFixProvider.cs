@@ -38,14 +38,14 @@ public sealed class RemoveEntryCodeFixProvider : TraitCodeFixProvider
     {
         { Parent: ExpressionStatementSyntax statement } when entry is AssignmentExpressionSyntax || IsAddition(entry) => statement.Parent is BlockSyntax or GlobalStatementSyntax ? statement.Span : null,
 
-        // A link of a chain: only the part behind what it is called on.
+        // In a chain of calls, only this call.
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => TextSpan.FromBounds(access.Expression.Span.End, entry.Span.End),
         { Parent: InitializerExpressionSyntax initializer } => WithComma(entry.Span, initializer.Expressions.GetWithSeparators(), entry),
         { Parent: AnonymousObjectCreationExpressionSyntax creation } => WithComma(entry.Span, creation.Initializers.GetWithSeparators(), entry),
         _ => null,
     };
 
-    /// <summary>Whether the statement adds this entry alone, and is no chain.</summary>
+    /// <summary>Whether the statement adds only this entry.</summary>
     private static bool IsAddition(SyntaxNode entry) =>
         entry is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: not (InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax) } };
 
@@ -57,7 +57,7 @@ public sealed class RemoveEntryCodeFixProvider : TraitCodeFixProvider
             : span;
     }
 
-    /// <summary>Takes the white space along, and the line if nothing else is on it; comments stay.</summary>
+    /// <summary>Includes the white space after it, or the whole line if nothing else is on it. Comments stay.</summary>
     private static TextSpan WithEmptyLine(TextSpan span, SourceText text)
     {
         var first = text.Lines.GetLineFromPosition(span.Start);

@@ -34,7 +34,7 @@ public sealed class SwapArgumentsCodeFixProvider : TraitCodeFixProvider
         var edits = new SolutionEdits(context);
         edits.Own.Replace(first.Span, second.ToString());
         edits.Own.Replace(second.Span, first.ToString());
-        return edits.ToFix($"Swap '{first}' and '{second}'", "Swap") with { MustCompile = true };
+        return edits.ToFix("Swap the arguments", "Swap") with { MustCompile = true };
     }
 
     private static ExpressionSyntax? FindArgument(IInvocationOperation invocation, string parameter) =>

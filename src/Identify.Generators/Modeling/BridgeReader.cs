@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace Identify.Generators.Modeling;
 
 /// <summary>Finds the SDKs that the project can use, and tells their versions apart by the members that they have.</summary>
-/// <remarks>An SDK counts only if it has every member that the bridge's code calls, so that the code compiles with any version or namesake.</remarks>
+/// <remarks>An SDK counts only if it has every member that the bridge's code calls, so that the code compiles with every version, and an unrelated type of the same name is ignored.</remarks>
 internal static class BridgeReader
 {
     private const string Traits = "System.Collections.Generic.IDictionary{System.String,System.Object}";
@@ -43,10 +43,10 @@ internal static class BridgeReader
         new(BridgeKind.IdentifyDelivery, "Identify.Delivery.IIdentifyClient", []),
         new(BridgeKind.SegmentAnalytics, "Segment.Analytics.Analytics", [.. SegmentTree, .. SegmentEnrichment]),
         new(BridgeKind.SegmentAnalytics, "Segment.Analytics.Analytics", [.. SegmentTree, "M:Segment.Analytics.Analytics.Identify(System.String,Segment.Serialization.JsonObject)"]) { TakesOptions = false },
-        OfAnalyticsNet(BridgeKind.AnalyticsNet, "Segment.IAnalyticsClient", "Segment.Model.Options", "Segment.Model.Context"),
-        OfAnalyticsNet(BridgeKind.AnalyticsNet, "Segment.Client", "Segment.Model.Options", "Segment.Model.Context"),
-        OfAnalyticsNet(BridgeKind.RudderStack, "RudderStack.IRudderAnalyticsClient", "RudderStack.Model.RudderOptions", "RudderStack.Model.RudderContext"),
-        OfAnalyticsNet(BridgeKind.RudderStack, "RudderStack.RudderClient", "RudderStack.Model.RudderOptions", "RudderStack.Model.RudderContext"),
+        OfAnalyticsNet(BridgeKind.AnalyticsNet, "Segment.IAnalyticsClient", "Segment.Model.Options"),
+        OfAnalyticsNet(BridgeKind.AnalyticsNet, "Segment.Client", "Segment.Model.Options"),
+        OfAnalyticsNet(BridgeKind.RudderStack, "RudderStack.IRudderAnalyticsClient", "RudderStack.Model.RudderOptions"),
+        OfAnalyticsNet(BridgeKind.RudderStack, "RudderStack.RudderClient", "RudderStack.Model.RudderOptions"),
         new(
             BridgeKind.PostHog,
             "PostHog.IPostHogClient",
@@ -85,14 +85,14 @@ internal static class BridgeReader
         && candidate.Members.All(member => DocumentationCommentId.GetFirstSymbolForDeclarationId(member, compilation) is { DeclaredAccessibility: Accessibility.Public });
 
     /// <summary>
-    /// Whether <c>global::</c> leads to the type: its reference has no other alias, and its namespace is no type of another
-    /// reference, as <c>Segment.Analytics</c> is in Analytics.NET.
+    /// Whether <c>global::</c> leads to the type: its reference is not hidden by an alias, and no other reference has a type of
+    /// its namespace's name, as Analytics.NET has with <c>Segment.Analytics</c>.
     /// </summary>
     private static bool IsInGlobalNamespace(INamedTypeSymbol type, Compilation compilation) =>
         (compilation.GetMetadataReference(type.ContainingAssembly) is not { Properties.Aliases: { IsEmpty: false } aliases } || aliases.Contains(MetadataReferenceProperties.GlobalAlias))
         && compilation.GetTypesByMetadataName(type.ContainingNamespace.ToDisplayString()).IsEmpty;
 
-    private static Candidate OfAnalyticsNet(BridgeKind kind, string client, string options, string context) => new(
+    private static Candidate OfAnalyticsNet(BridgeKind kind, string client, string options) => new(
         kind,
         client,
         [

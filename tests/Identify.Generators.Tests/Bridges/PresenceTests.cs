@@ -38,7 +38,7 @@ public sealed class PresenceTests
     }
 
     [Fact]
-    public void The_runtime_for_older_frameworks_will_do()
+    public void The_code_compiles_with_the_runtime_for_older_frameworks()
     {
         var project = CSharp7.OnNetStandard();
 
@@ -79,7 +79,7 @@ public sealed class PresenceTests
     [InlineData("namespace Segment.Analytics { public class Analytics { } }")]
     [InlineData("namespace Mixpanel { public class IMixpanelClient { public object GetPeopleSetMessage { get; set; } } }")]
     [InlineData("public class RudderStack { }")]
-    public void A_namesake_is_no_SDK(string source) => Assert.Equal(4, GeneratorRun.Of(CSharp7.Compile(Types, source)).GeneratedSources.Length);
+    public void An_unrelated_type_of_the_same_name_is_ignored(string source) => Assert.Equal(4, GeneratorRun.Of(CSharp7.Compile(Types, source)).GeneratedSources.Length);
 
     [Fact]
     public void Two_packages_that_declare_a_client_hide_each_other()

@@ -1,3 +1,5 @@
+using Identify.Generators.Specification.Destinations;
+
 namespace Identify.Specification;
 
 /// <summary>A file of the repository that follows from the specification, in whole or in part.</summary>
@@ -19,7 +21,12 @@ internal static class DerivedFiles
         yield return new(unshipped, PublicApi.Update(ReadLines(unshipped), ReadLines(Path.Combine(publicApi, "PublicAPI.Shipped.txt"))));
 
         foreach (var page in new[] { Path.Combine(root, "README.md"), Path.Combine(root, "docs", "reserved-traits.md") })
-            yield return new(page, DocumentTables.Update(ReadLines(page), page));
+            yield return new(page, DocumentTables.Update(ReadLines(page), page, DocumentTables.OfSpecification));
+
+        var destinations = DestinationTable.Parse(string.Join('\n', ReadLines(MeasuredDestinations.GetPath(root))));
+        var destinationPage = Path.Combine(root, "docs", "destinations.md");
+        yield return new(destinationPage, DocumentTables.Update(ReadLines(destinationPage), destinationPage, DestinationTables.Create(destinations, MeasuredDestinations.GetVersion(root))));
+        yield return new(Path.Combine(root, "docs", "destinations.svg"), DestinationChart.Create(destinations));
     }
 
     private static string[] ReadLines(string path) => File.ReadAllText(path).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');

@@ -5,7 +5,8 @@ namespace Identify.Specification;
 /// <summary>The tables in the documentation. Each is found by its header row.</summary>
 internal static class DocumentTables
 {
-    private static readonly Dictionary<string, Func<IEnumerable<string>>> RowsByHeader = new()
+    /// <summary>The tables that follow from the specification.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<IEnumerable<string>>> OfSpecification = new Dictionary<string, Func<IEnumerable<string>>>
     {
         ["| Trait | JSON | C# types |"] = () => TraitScope.Traits.Members.Select(trait =>
             Row($"`{trait.Name}`", DescribeType(trait), string.Join(", ", GetTypes(trait)))),
@@ -29,14 +30,14 @@ internal static class DocumentTables
     };
 
     /// <summary>The page with its tables rewritten.</summary>
-    public static string Update(IReadOnlyList<string> lines, string path)
+    public static string Update(IReadOnlyList<string> lines, string path, IReadOnlyDictionary<string, Func<IEnumerable<string>>> rowsByHeader)
     {
         var updated = new List<string>();
         var isFound = false;
         for (var i = 0; i < lines.Count; i++)
         {
             updated.Add(lines[i]);
-            if (!RowsByHeader.TryGetValue(lines[i], out var createRows))
+            if (!rowsByHeader.TryGetValue(lines[i], out var createRows))
                 continue;
 
             isFound = true;
@@ -51,7 +52,7 @@ internal static class DocumentTables
             : throw new InvalidOperationException($"{path} has none of the tables that are written from the specification.");
     }
 
-    private static string Row(params string[] cells) => $"| {string.Join(" | ", cells)} |";
+    public static string Row(params IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 
     /// <summary>As in <c>(photo/picture)(Url/Uri)?</c>. A bar between alternatives would end the cell.</summary>
     private static string List(IEnumerable<NamePattern> names) => string.Join(", ", names.Select(Describe));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Identify.Generators.Specification;
 using Identify.Readers;
 
@@ -11,11 +12,15 @@ internal static class MeasuredDestinations
     /// <param name="root">The directory of the solution.</param>
     public static string GetPath(string root) => Path.Combine(root, "src", "Identify.Generators", "Specification", "Destinations", "Destinations.tsv");
 
+    /// <summary>The version of the package that the table was measured with.</summary>
+    public static string GetVersion(string root) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(GetScripts(root), "package.json")))!["dependencies"]![Package]!.GetValue<string>();
+
     /// <param name="root">The directory of the solution.</param>
     /// <param name="version">The version of the package to install, such as <c>latest</c>; null for the one in the lock file.</param>
     public static async Task UpdateAsync(string root, string? version)
     {
-        var scripts = Path.Combine(root, "tests", "Identify.Readers", "Node");
+        var scripts = GetScripts(root);
         if (version is not null)
             await NodeScripts.UpgradeAsync(scripts, Package, version, CancellationToken.None);
         if (await NodeScripts.InstallAsync(scripts, CancellationToken.None) is { } obstacle)
@@ -24,4 +29,6 @@ internal static class MeasuredDestinations
         var traits = string.Join(',', TraitSpecification.ReservedTraits.Select(trait => trait.Path));
         await NodeScripts.RunAsync(scripts, "destination-table.js", [traits, GetPath(root)], "UTC", CancellationToken.None);
     }
+
+    private static string GetScripts(string root) => Path.Combine(root, "tests", "Identify.Readers", "Node");
 }

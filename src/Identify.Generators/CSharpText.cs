@@ -1,16 +1,11 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Identify.Generators;
 
 /// <summary>Identifiers and literals as C# source.</summary>
-internal static class CSharpText
+internal static partial class CSharpText
 {
-    /// <summary>The identifier, escaped if it is a keyword.</summary>
-    public static string ToIdentifier(this string name) =>
-        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
-
     /// <summary>The string as a C# literal.</summary>
     public static string Quote(string text)
     {

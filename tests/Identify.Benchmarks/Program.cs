@@ -1,6 +1,9 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Identify.Benchmarks;
+using Identify.Benchmarks.Checking;
 using Identify.Benchmarks.CodeFixes;
+using Identify.Benchmarks.Delivery;
 using Identify.Benchmarks.Generators;
 using Identify.Benchmarks.Native;
 using Identify.Benchmarks.Workloads;
@@ -34,12 +37,48 @@ switch (args)
         RuleTime.Print();
         break;
 
+    case ["--destinations"]:
+        DestinationTime.Print();
+        break;
+
+    case ["--plan"]:
+        PlanTime.Print();
+        break;
+
+    case ["--calls"]:
+        CallTime.Print();
+        break;
+
     case ["--fixes"]:
         await CodeFixTime.PrintAsync();
         break;
 
+    case ["--check", ..]:
+        CheckTime.Print(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000);
+        break;
+
+    case [CheckTime.RunArgument, var name, var file]:
+        CheckTime.Run(name, file);
+        break;
+
     case ["--aot"]: // from the root of the repository
         NativeRun.Print();
+        break;
+
+    case ["--delivery"]:
+        DeliveryRun.Print();
+        break;
+
+    case ["--delivery", var calls]:
+        DeliveryRun.Print(int.Parse(calls, CultureInfo.InvariantCulture));
+        break;
+
+    case ["--soak", var minutes]:
+        await Soak.PrintAsync(TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)));
+        break;
+
+    case ["--collector", var delay, var failEvery]: // what --delivery and --soak start
+        await new LoopbackCollector(TimeSpan.FromMilliseconds(int.Parse(delay, CultureInfo.InvariantCulture)), int.Parse(failEvery, CultureInfo.InvariantCulture)).RunAsync();
         break;
 
     default:

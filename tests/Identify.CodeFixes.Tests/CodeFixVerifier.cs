@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Identify.CodeFixes.Editing;
 using Identify.CodeFixes.Refactorings;
+using Identify.Generators.Tests.Infrastructure;
 using Identify.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -9,6 +10,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace Identify.CodeFixes.Tests;
@@ -16,12 +18,18 @@ namespace Identify.CodeFixes.Tests;
 /// <summary>Runs the analyzer on a project in memory and fixes what it reports.</summary>
 internal sealed class CodeFixVerifier
 {
+    private const string PlanConfiguration = """
+        is_global = true
+        [/plan.json]
+        build_metadata.AdditionalFiles.IdentifyTrackingPlan = true
+        """;
+
     public static readonly ImmutableArray<CodeFixProvider> Providers =
         [.. typeof(TraitCodeFixProvider).Assembly.GetTypes()
             .Where(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is not null)
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
-    public static readonly ImmutableArray<CodeRefactoringProvider> Refactorings = [new AnnotateTypeRefactoring(), new AddReservedTraitsRefactoring()];
+    public static readonly ImmutableArray<CodeRefactoringProvider> Refactorings = [new AnnotateTypeRefactoring(), new AddReservedTraitsRefactoring(), new ConvertToRecordRefactoring(), new WritePlannedMembersRefactoring()];
 
     /// <summary>The language of the sources.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
@@ -32,8 +40,14 @@ internal sealed class CodeFixVerifier
     /// <summary>The project's files besides the one under test.</summary>
     public string[] OtherFiles { get; init; } = [];
 
+    /// <summary>The project's tracking plan.</summary>
+    public string? Plan { get; init; }
+
     /// <summary>A library that the project references.</summary>
     public string? Library { get; init; }
+
+    /// <summary>The SDK that the project references.</summary>
+    public Sdk? Sdk { get; init; }
 
     /// <summary>Which of the offered fixes is meant, by the start of its title.</summary>
     public string Title { get; init; } = "";
@@ -135,7 +149,14 @@ internal sealed class CodeFixVerifier
                     ? Analysis.Options.WithOutputKind(Output)
                     : Analysis.Options.WithOutputKind(Output).WithNullableContextOptions(NullableContextOptions.Disable),
                 parseOptions: new CSharpParseOptions(Language),
-                metadataReferences: Library is null ? Analysis.References : [.. Analysis.References, Compile(Library)]));
+                metadataReferences: GetReferences()));
+            if (Plan is not null)
+            {
+                solution = solution
+                    .AddAdditionalDocument(DocumentId.CreateNewId(project), "plan.json", Plan, filePath: "/plan.json")
+                    .AddAnalyzerConfigDocument(DocumentId.CreateNewId(project), ".globalconfig", SourceText.From(PlanConfiguration), filePath: "/.globalconfig");
+            }
+
             foreach (var (index, source) in sources.Index())
                 solution = solution.AddDocument(DocumentId.CreateNewId(project), $"File{index}.cs", source, filePath: $"Project{number}/File{index}.cs");
         }
@@ -146,8 +167,12 @@ internal sealed class CodeFixVerifier
     public static async Task<ImmutableArray<Diagnostic>> FindDiagnosticsAsync(Solution solution, string? id = null)
     {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var compilation in await CompileAsync(solution))
-            found.AddRange(await Analysis.RunRulesAsync(compilation, TestContext.Current.CancellationToken));
+        foreach (var project in solution.Projects)
+        {
+            var compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+            found.AddRange(await Analysis.RunRulesAsync(
+                compilation, project.AnalyzerOptions, (rules, stop) => rules.GetAnalyzerDiagnosticsAsync(stop), TestContext.Current.CancellationToken));
+        }
 
         return [.. found.Where(diagnostic => id is null || diagnostic.Id == id)];
     }
@@ -222,6 +247,15 @@ internal sealed class CodeFixVerifier
         }
 
         return found;
+    }
+
+    private IEnumerable<MetadataReference> GetReferences()
+    {
+        IEnumerable<MetadataReference> references = Analysis.References;
+        if (Library is not null)
+            references = references.Append(Compile(Library));
+
+        return Sdk is null ? references : references.Append(Sdk.Reference);
     }
 
     private static PortableExecutableReference Compile(string library)

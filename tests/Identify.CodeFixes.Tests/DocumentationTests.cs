@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using Identify.Generators.Rules.Calls;
 using Identify.Generators.Rules.Shape;
+using Identify.Generators.Tests.Infrastructure;
 using Identify.Generators.Tests.Rules;
+using Identify.Generators.Tests.Rules.Plans;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
@@ -44,13 +47,14 @@ public partial class DocumentationTests
     [MemberData(nameof(Ids))]
     public async Task A_page_shows_code_that_has_the_fault_and_code_that_has_none(string id)
     {
-        var samples = Samples().Matches(Read($"rules/{id}.md")).Select(match => match.Groups[1].Value).ToList();
+        var page = Read($"rules/{id}.md");
+        var samples = Samples().Matches(page);
         Assert.Equal(2, samples.Count);
 
-        // Neither 300 traits nor a client library fit on a page.
-        if (id != ShapeDescriptors.TooManyTraits.Id && id != ShapeDescriptors.ForeignTypes.Id)
-            Assert.Contains(id, await FindAsync(samples[0]));
-        Assert.Empty(await FindAsync(samples[1]));
+        // Neither 300 traits nor a client library fit on a page, nor ASP.NET, and code that does not compile does not belong there.
+        if (!new[] { ShapeDescriptors.TooManyTraits, ShapeDescriptors.ForeignTypes, CallDescriptors.SharedClient, CallDescriptors.UnmarkedUserId }.Any(rule => rule.Id == id))
+            Assert.Contains(id, await FindAsync(samples[0], page));
+        Assert.Empty(await FindAsync(samples[1], page));
     }
 
     [Fact]
@@ -82,11 +86,16 @@ public partial class DocumentationTests
         CodeFixVerifier.Providers.SelectMany(provider => provider.FixableDiagnosticIds),
         id => Assert.Contains(Analysis.Descriptors, rule => rule.Id == id));
 
-    private static async Task<IEnumerable<string>> FindAsync(string sample)
+    /// <summary>What the rules report about a sample, in a project with the tracking plan that the page shows before it.</summary>
+    private static async Task<IEnumerable<string>> FindAsync(Match sample, string page)
     {
-        var compilation = Analysis.Compile("using System.IO;\n" + sample);
+        var compilation = Analysis.Compile("using System.IO; using System.Linq; using System.Threading; using System.Threading.Tasks;\n" + sample.Groups[1].Value)
+            .AddReferences(Sdk.SegmentCSharp.Reference, Sdk.PostHog.Reference);
         Assert.Empty(Analysis.GetFaults(compilation).Where(fault => fault.Severity == DiagnosticSeverity.Error));
-        return (await Analysis.RunRulesAsync(Analysis.Generate(compilation), TestContext.Current.CancellationToken)).Select(fault => fault.Id);
+        var plans = Plans().Matches(page[..sample.Index]).TakeLast(1).Select(plan => ("plan.json", plan.Groups[1].Value));
+        var faults = await Analysis.RunRulesAsync(
+            Analysis.Generate(compilation), PlanFiles.Of(plans), (rules, stop) => rules.GetAnalyzerDiagnosticsAsync(stop), TestContext.Current.CancellationToken);
+        return faults.Select(fault => fault.Id);
     }
 
 #pragma warning disable CA1308 // The pages are prose.
@@ -107,6 +116,9 @@ public partial class DocumentationTests
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Samples();
+
+    [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Plans();
 
     [GeneratedRegex(@"^\| \[(IDFY\d+)\]\(\1\.md\) \| (.*?) \| (\w+) \|(?: (.*?))? \|$", RegexOptions.Multiline)]
     private static partial Regex Rows();

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Identify.Generators.Tests.Infrastructure;
 using Identify.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,12 +10,16 @@ using Xunit;
 namespace Identify.CodeFixes.Tests;
 
 /// <summary>Half-typed code: tokens of every test source are deleted, doubled and swapped.</summary>
-public class FuzzTests
+public partial class FuzzTests
 {
     private const int Analyzed = 20_000;
     private const int Fixed = 5_000;
+    private const int Called = 3_000;
     private const int MutantsPerCompilation = 250;
     private const int MutantsPerSolution = 25;
+
+    /// <summary>The calls of SDKs in the tests, each in a method that has the client.</summary>
+    private static readonly Lazy<ImmutableArray<string>> Calls = new(() => [.. ReadCalls().Distinct()]);
 
     private static readonly Lazy<ImmutableArray<string>> Sources = new(() => [.. ReadTestSources().Distinct()]);
 
@@ -28,25 +34,36 @@ public class FuzzTests
     });
 
     [Fact]
+    public void There_are_calls_to_mutate() => Assert.True(Calls.Value.Length > 150, $"{Calls.Value.Length} calls");
+
+    [Fact]
+    public Task No_call_of_an_SDK_stops_a_rule() => RunAsync(
+        Called,
+        MutantsPerCompilation,
+        async (mutants, stop) => await Analysis.RunRulesAsync(
+            Analysis.Compile(mutants).AddReferences(Sdk.SegmentCSharp.Reference, Sdk.RudderStack.Reference, Sdk.PostHog.Reference, Sdk.Mixpanel.Reference), stop),
+        Calls.Value);
+
+    [Fact]
     public Task No_fix_throws() => RunAsync(Fixed, MutantsPerSolution, (mutants, stop) =>
         CodeFixVerifier.ApplyEverythingAsync(new CodeFixVerifier().CreateSolution([[Usings, .. mutants]])));
 
     /// <summary>So many mutants, and so many at a time: the machine's processors share them.</summary>
-    private static Task RunAsync(int total, int size, Func<List<string>, CancellationToken, Task> test) => Parallel.ForEachAsync(
+    private static Task RunAsync(int total, int size, Func<List<string>, CancellationToken, Task> test, ImmutableArray<string> sources = default) => Parallel.ForEachAsync(
         Enumerable.Range(0, total / size),
         new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = TestContext.Current.CancellationToken },
         async (batch, stop) =>
         {
             var random = new Random(batch);
-            await test([.. Enumerable.Range(0, size).Select(number => Mutate(number, random))], stop);
+            await test([.. Enumerable.Range(0, size).Select(number => Mutate(number, random, sources.IsDefault ? Sources.Value : sources))], stop);
         });
 
     private const string Usings = "global using System; global using System.Collections.Generic; global using Identify;";
 
     /// <summary>A source with one to three faults, in a namespace of its own so that many fit into one compilation.</summary>
-    private static string Mutate(int number, Random random)
+    private static string Mutate(int number, Random random, ImmutableArray<string> sources)
     {
-        var source = Sources.Value[random.Next(Sources.Value.Length)];
+        var source = sources[random.Next(sources.Length)];
         for (var faults = random.Next(1, 4); faults > 0; faults--)
         {
             var tokens = SyntaxFactory.ParseTokens(source).Where(token => !token.Span.IsEmpty).ToList();
@@ -98,21 +115,42 @@ public class FuzzTests
         .Where(fault => fault.Severity == DiagnosticSeverity.Error && fault.Id.StartsWith("CS", StringComparison.Ordinal))
         .ToLookup(fault => fault.Location.SourceTree);
 
+    private static IEnumerable<string> ReadCalls()
+    {
+        foreach (var literal in ReadLiterals(static name => name.StartsWith("tests/Rules/Calls/", StringComparison.Ordinal)))
+        {
+            var text = Marks().Replace(literal, "").Replace("|}", "", StringComparison.Ordinal).Replace("Segment.Model", "RudderStack.Model", StringComparison.Ordinal);
+            var client = text.Contains("client.People", StringComparison.Ordinal) || text.Contains("client.TrackAsync", StringComparison.Ordinal) ? "Mixpanel.IMixpanelClient"
+                : text.Contains("Async(", StringComparison.Ordinal) || text.Contains("client.Capture", StringComparison.Ordinal) ? "PostHog.IPostHogClient"
+                : text.Contains("client.", StringComparison.Ordinal) ? "RudderStack.IRudderAnalyticsClient"
+                : text.Contains("analytics.", StringComparison.Ordinal) ? "Segment.Analytics.Analytics"
+                : null;
+            if (client is not null)
+                yield return $"using Segment.Serialization; public class Caller {{ public async System.Threading.Tasks.Task CallAsync({client} client, {client} analytics, string id, string key) {{ {text} }} }}";
+        }
+    }
+
     /// <summary>The texts in these tests and in those of the generator that annotate something, without the holes in them.</summary>
     private static IEnumerable<string> ReadTestSources()
     {
+        foreach (var literal in ReadLiterals(static name => name.StartsWith("tests/", StringComparison.Ordinal)))
+        {
+            var text = literal.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+            if (text.Contains("IdentifyTraits", StringComparison.Ordinal))
+                yield return text;
+            else if (text.StartsWith("public ", StringComparison.Ordinal) || text.StartsWith('['))
+                yield return $"[IdentifyTraits] public class Customer {{ {text} }}";
+        }
+    }
+
+    private static IEnumerable<string> ReadLiterals(Func<string, bool> isMeant)
+    {
         var assembly = typeof(FuzzTests).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith("tests/", StringComparison.Ordinal)))
+        foreach (var name in assembly.GetManifestResourceNames().Where(isMeant))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            foreach (var literal in CSharpSyntaxTree.ParseText(reader.ReadToEnd(), Analysis.Latest).GetRoot().DescendantNodes())
-            {
-                var text = GetText(literal).Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
-                if (text.Contains("IdentifyTraits", StringComparison.Ordinal))
-                    yield return text;
-                else if (text.StartsWith("public ", StringComparison.Ordinal) || text.StartsWith('['))
-                    yield return $"[IdentifyTraits] public class Customer {{ {text} }}";
-            }
+            foreach (var node in CSharpSyntaxTree.ParseText(reader.ReadToEnd(), Analysis.Latest).GetRoot().DescendantNodes())
+                yield return GetText(node);
         }
 
         static string GetText(SyntaxNode node) => node switch
@@ -122,4 +160,8 @@ public class FuzzTests
             _ => "",
         };
     }
+
+    /// <summary>The start of a mark: the numbers of the rules.</summary>
+    [GeneratedRegex(@"\{\|[\d,]+:")]
+    private static partial Regex Marks();
 }

@@ -10,12 +10,13 @@ public sealed class DeliveryTests
     {
         await using var collector = await Collector.StartAsync();
         await using var client = collector.CreateClient();
-        var stamp = new CallStamp { MessageId = "message-1", Timestamp = DateTimeOffset.UnixEpoch };
+        var messageId = Guid.NewGuid().ToString();
+        var stamp = new CallStamp { MessageId = messageId, Timestamp = DateTimeOffset.UnixEpoch };
 
         Assert.True(client.Identify(CustomerTraits.Serializer, Customer.Number(7), stamp: stamp));
         await client.DeliverAllAsync();
 
-        Assert.Equal(CustomerTraits.Serializer.ToIdentifyJson(Customer.Number(7), stamp: stamp), collector.Calls["message-1"].GetRawText());
+        Assert.Equal(CustomerTraits.Serializer.ToIdentifyJson(Customer.Number(7), stamp: stamp), collector.Calls[messageId].GetRawText());
         var request = Assert.Single(collector.Requests);
         Assert.Equal("POST /v1/batch", request.Line);
         Assert.Equal("application/json", request.ContentType);

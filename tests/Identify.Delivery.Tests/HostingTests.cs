@@ -139,13 +139,14 @@ public sealed class HostingTests
         await host.StartAsync(Canceled);
 
         var client = host.Services.GetRequiredService<IIdentifyClient>();
-        Assert.True(client.Identify(CustomerTraits.Serializer, Customer.Number(7), stamp: new() { MessageId = "m", Timestamp = DateTimeOffset.UnixEpoch }));
+        var messageId = Guid.NewGuid().ToString();
+        Assert.True(client.Identify(CustomerTraits.Serializer, Customer.Number(7), stamp: new() { MessageId = messageId, Timestamp = DateTimeOffset.UnixEpoch }));
         await client.IdentifyAsync(CustomerTraits.Serializer, Customer.Number(8), UserIdentity.Anonymous("visitor"), cancellationToken: Canceled);
         await host.StopAsync(Canceled);
 
         Assert.Equal(2, recorder.Calls.Count);
         var call = recorder.Calls[0];
-        Assert.Equal(("user-000007", null, "m", DateTimeOffset.UnixEpoch), (call.UserId, call.AnonymousId, call.MessageId, call.Timestamp));
+        Assert.Equal(("user-000007", null, messageId, DateTimeOffset.UnixEpoch), (call.UserId, call.AnonymousId, call.MessageId, call.Timestamp));
         Assert.Equal("Peter Gibbons", call.Traits.GetProperty("name").GetString());
         Assert.Equal("visitor", recorder.Calls[1].AnonymousId);
 

@@ -173,6 +173,25 @@ public sealed partial class AnalyzerTests(PackedPackage package)
         Assert.Contains("[TraitIgnore] public Stream?", string.Join(' ', project.Read("Shapes.cs").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_item_of_the_project_is_the_tracking_plan()
+    {
+        var project = package.CreateProject("Planned", "<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable>");
+        project.Write("Directory.Build.props", "<Project><ItemGroup><IdentifyTrackingPlan Include=\"plan.json\" /></ItemGroup></Project>");
+        project.Write("plan.json", """{ "properties": { "logins": { "type": "integer" } } }""");
+        project.Write("Customer.cs", "[Identify.IdentifyTraits] public class Customer { public string? Logins { get; set; } }");
+
+        var faulty = await project.BuildAsync();
+        Assert.NotEqual(0, faulty.ExitCode);
+        Assert.Contains("error IDFY0702: 'Customer.Logins' is sent as a string, but the tracking plan 'plan.json' defines 'logins' as an integer", faulty.Output, StringComparison.Ordinal);
+
+        project.Write("plan.json", """{ "properties": { "logins": { "type": "string" } } """);
+        Assert.Contains("plan.json(1,52): error IDFY0705: ", (await project.BuildAsync()).Output, StringComparison.Ordinal);
+
+        project.Write("plan.json", """{ "properties": { "logins": { "type": "string" } } }""");
+        (await project.BuildAsync()).Successful();
+    }
+
     [GeneratedRegex(@"IDFY\d{4}")]
     private static partial Regex RuleId();
 }

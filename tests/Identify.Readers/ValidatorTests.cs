@@ -65,7 +65,7 @@ public class ValidatorTests(ITestOutputHelper output)
         return new Anyone { Name = new('x', size - empty.Length) }.ToIdentifyJson(UserIdentity.User("1"), stamp: Stamp);
     }
 
-    private static CallStamp Stamp => new() { MessageId = "022bb90c-bbac-11e4-8dfc-aa07a5b093db", Timestamp = DateTimeOffset.UnixEpoch };
+    private static CallStamp Stamp => new() { MessageId = new('0', 36), Timestamp = DateTimeOffset.UnixEpoch };
 
     private static List<byte[]> CreateBatches()
     {

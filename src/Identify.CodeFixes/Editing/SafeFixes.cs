@@ -8,7 +8,7 @@ internal sealed class SafeFixes(Solution solution, IReadOnlyList<TraitCodeFix> f
 {
     private readonly HashSet<TraitCodeFix> _selected = [.. fixes.Where(static fix => !fix.MustCompile)];
 
-    private readonly HashSet<string> _names = [.. fixes.Select(static fix => fix.RetypedMember?.Name).OfType<string>()];
+    private readonly HashSet<string> _names = [.. fixes.SelectMany(GetNames)];
 
     private ILookup<string, DocumentId>? _documentsByName;
 
@@ -53,8 +53,11 @@ internal sealed class SafeFixes(Solution solution, IReadOnlyList<TraitCodeFix> f
     private IEnumerable<DocumentId> GetAffectedDocuments(TraitCodeFix fix)
     {
         var changed = fix.Changes.Select(static change => change.Document);
-        return fix.RetypedMember is null ? changed : changed.Concat(_documentsByName![fix.RetypedMember.Name]);
+        return changed.Concat(GetNames(fix).SelectMany(name => _documentsByName![name]));
     }
+
+    /// <summary>The names of what other documents may refer to.</summary>
+    private static IEnumerable<string> GetNames(TraitCodeFix fix) => new[] { fix.RetypedMember, fix.CreatedType }.OfType<ISymbol>().Select(static symbol => symbol.Name);
 
     /// <summary>The documents that mention each name. One pass serves all fixes, whereas a search for references costs one each.</summary>
     private async Task<ILookup<string, DocumentId>> IndexNamesAsync()
@@ -63,8 +66,10 @@ internal sealed class SafeFixes(Solution solution, IReadOnlyList<TraitCodeFix> f
         var own = fixes.SelectMany(static fix => fix.Changes).Select(static change => change.Document.ProjectId).Distinct().ToList();
         var projects = own.Concat(own.SelectMany(graph.GetProjectsThatTransitivelyDependOnThisProject)).Distinct();
 
-        // Calls of a constructor and patterns need not mention the parameter's name.
-        var positional = fixes.Select(static fix => fix.RetypedMember).OfType<ISymbol>().Where(AffectedDocuments.IsPositional).Select(static member => member.Name).Distinct().ToList();
+        // Calls of a constructor and patterns need not mention the parameter's name, nor that of the type.
+        var positional = fixes.Select(static fix => fix.RetypedMember).OfType<ISymbol>().Where(AffectedDocuments.IsPositional)
+            .Concat(fixes.Select(static fix => fix.CreatedType).OfType<ISymbol>())
+            .Select(static member => member.Name).Distinct().ToList();
         var found = new List<(string Name, DocumentId Id)>();
         foreach (var document in projects.SelectMany(id => solution.GetProject(id)!.Documents))
         {

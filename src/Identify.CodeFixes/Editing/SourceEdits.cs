@@ -8,13 +8,13 @@ namespace Identify.CodeFixes.Editing;
 internal sealed class SourceEdits(Document document, SemanticModel model, CompilationUnitSyntax root, SourceText text)
 {
     private readonly List<TextChange> _changes = [];
-    private readonly HashSet<string> _addedUsings = [];
+    private readonly SortedSet<string> _addedUsings = new(Comparer<string>.Create(CompareNames));
 
     public Document Document => document;
 
     public SyntaxTree Tree => model.SyntaxTree;
 
-    public IReadOnlyList<TextChange> Changes => _changes;
+    public IReadOnlyList<TextChange> Changes => [.. _changes, .. ImportNamespaces()];
 
     public Layout Layout { get; } = new(text);
 
@@ -94,8 +94,9 @@ internal sealed class SourceEdits(Document document, SemanticModel model, Compil
     /// <summary>The name of a type at a position, simplified if that is unambiguous; adds a using directive if needed.</summary>
     public string GetName(INamedTypeSymbol type, int position)
     {
-        if (type.SpecialType is SpecialType.System_Int32 or SpecialType.System_String)
-            return type.SpecialType == SpecialType.System_Int32 ? "int" : "string";
+        // Of these, the display name is the keyword.
+        if (type.SpecialType is SpecialType.System_String or SpecialType.System_Boolean or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double)
+            return type.ToDisplayString();
 
         var found = model.LookupNamespacesAndTypes(position, name: type.Name);
         if (found.Any(symbol => SymbolEqualityComparer.Default.Equals(symbol, type)) && found.Length == 1)
@@ -104,11 +105,18 @@ internal sealed class SourceEdits(Document document, SemanticModel model, Compil
         var scope = type.ContainingNamespace.ToDisplayString();
         if (found.IsEmpty)
         {
-            AddUsing(scope);
+            _addedUsings.Add(scope);
             return type.Name;
         }
 
         return $"global::{scope}.{type.Name}";
+    }
+
+    /// <summary>Adds a using directive for the type's namespace, unless the type is known at the position.</summary>
+    public void ImportNamespace(INamedTypeSymbol type, int position)
+    {
+        if (model.LookupNamespacesAndTypes(position, name: type.Name).IsEmpty)
+            _addedUsings.Add(type.ContainingNamespace.ToDisplayString());
     }
 
     /// <summary>The declaration that has a declaration's attributes: for a variable its field.</summary>
@@ -122,23 +130,27 @@ internal sealed class SourceEdits(Document document, SemanticModel model, Compil
         _ => default,
     };
 
-    /// <summary>Inserts a using directive in sort order, System first.</summary>
-    private void AddUsing(string name)
+    /// <summary>Inserts the using directives in sort order, System first.</summary>
+    private IEnumerable<TextChange> ImportNamespaces()
     {
-        if (!_addedUsings.Add(name))
-            return;
+        if (_addedUsings.Count == 0)
+            yield break;
 
         var usings = root.Usings.Count == 0 && root.Members.FirstOrDefault() is BaseNamespaceDeclarationSyntax { Usings: { Count: > 0 } inner }
             ? inner
             : root.Usings;
-        var directive = $"using {name};";
-        var previous = usings.LastOrDefault(other => IsPlain(other) && Compare(other, name) < 0) ?? usings.LastOrDefault(static other => !IsPlain(other) && other.GlobalKeyword != default);
-        if (previous is not null)
-            Insert(previous.Span.End, Layout.NewLine + Layout.GetIndent(previous) + directive);
-        else if (usings.Count > 0)
-            Insert(usings[0].SpanStart, directive + Layout.NewLine + Layout.GetIndent(usings[0]));
-        else
-            Insert(GetFirstUsingPosition(), directive + Layout.NewLine + Layout.NewLine);
+        foreach (var name in _addedUsings)
+        {
+            var directive = $"using {name};";
+            var previous = usings.LastOrDefault(other => IsPlain(other) && CompareNames(GetName(other), name) < 0)
+                ?? usings.LastOrDefault(static other => !IsPlain(other) && other.GlobalKeyword != default);
+            yield return previous is not null ? new(new(previous.Span.End, 0), Layout.NewLine + Layout.GetIndent(previous) + directive)
+                : usings.Count > 0 ? new(new(usings[0].SpanStart, 0), directive + Layout.NewLine + Layout.GetIndent(usings[0]))
+                : new(new(GetFirstUsingPosition(), 0), directive + Layout.NewLine);
+        }
+
+        if (usings.Count == 0)
+            yield return new(new(GetFirstUsingPosition(), 0), Layout.NewLine);
     }
 
     /// <summary>After the file's header, but before a documentation comment.</summary>
@@ -157,11 +169,12 @@ internal sealed class SourceEdits(Document document, SemanticModel model, Compil
     private static bool IsPlain(UsingDirectiveSyntax directive) =>
         directive.Alias is null && directive.StaticKeyword == default && directive.GlobalKeyword == default;
 
-    private static int Compare(UsingDirectiveSyntax directive, string name)
+    private static string GetName(UsingDirectiveSyntax directive) => directive.Name?.ToString() ?? "";
+
+    private static int CompareNames(string first, string second)
     {
-        var other = directive.Name?.ToString() ?? "";
-        var isSystem = IsSystem(name).CompareTo(IsSystem(other));
-        return isSystem != 0 ? isSystem : string.CompareOrdinal(other, name);
+        var isSystem = IsSystem(second).CompareTo(IsSystem(first));
+        return isSystem != 0 ? isSystem : string.CompareOrdinal(first, second);
     }
 
     private static bool IsSystem(string name) => name == "System" || name.StartsWith("System.", StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using System.Composition;
 using Identify.CodeFixes.Editing;
 using Identify.Generators.Reading;
 using Identify.Generators.Rules;
+using Identify.Generators.Rules.Destinations;
 using Identify.Generators.Rules.Names;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -18,7 +19,7 @@ public sealed class AlignNamingCodeFixProvider : TraitCodeFixProvider
     private const string Kind = "AlignNaming";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(NameDescriptors.MixedNaming.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(NameDescriptors.MixedNaming.Id, DestinationDescriptors.OtherSpelling.Id);
 
     internal override async Task<IEnumerable<TraitCodeFix?>> FindFixesAsync(TraitCodeFixContext context)
     {

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Identify.CodeFixes.Editing;
+using Identify.Generators;
 using Identify.Generators.Reading;
+using Identify.Generators.Rules;
 using Identify.Generators.Rules.Names;
+using Identify.Generators.Rules.Plans;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -17,7 +20,8 @@ public sealed class NameTraitCodeFixProvider : TraitCodeFixProvider
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         NameDescriptors.NearMissName.Id,
         NameDescriptors.DestinationName.Id,
-        NameDescriptors.MisusedName.Id);
+        NameDescriptors.MisusedName.Id,
+        PlanDescriptors.UnknownTrait.Id);
 
     internal override async Task<IEnumerable<TraitCodeFix?>> FindFixesAsync(TraitCodeFixContext context) =>
         [await FindFixAsync(context).ConfigureAwait(false)];
@@ -26,13 +30,13 @@ public sealed class NameTraitCodeFixProvider : TraitCodeFixProvider
     internal static async Task<TraitCodeFix?> FindFixAsync(TraitCodeFixContext context)
     {
         if (context is not { Declaration: { } declaration, Symbol: { } symbol, Symbols.TraitName: { } traitName }
-            || TraitSpelling.Find(symbol, context) is not var (name, constant))
+            || FindName(symbol, context) is not var (name, constant))
         {
             return null;
         }
 
         var edits = new SolutionEdits(context);
-        var expression = constant is null ? $"\"{name}\"" : $"{GetConstantsName(constant.ContainingType, declaration.SpanStart, edits.Own)}.{constant.Name}";
+        var expression = constant is null ? CSharpText.Quote(name) : $"{GetConstantsName(constant.ContainingType, declaration.SpanStart, edits.Own)}.{constant.Name}";
         if (symbol.GetAttributes().AddRange(MemberReader.GetAttributes(symbol)).Find(traitName) is not { } named)
         {
             edits.Own.AddAttribute(declaration, traitName, $"({expression})");
@@ -50,6 +54,10 @@ public sealed class NameTraitCodeFixProvider : TraitCodeFixProvider
 
         return edits.ToFix($"Send '{symbol.Name}' as '{name}'", "NameTrait");
     }
+
+    /// <summary>The name in JSON, and the constant of <c>ReservedTraits</c> that has it, if there is one. A tracking plan's spelling is taken as it is.</summary>
+    private static (string Name, IFieldSymbol? Constant)? FindName(ISymbol symbol, TraitCodeFixContext context) =>
+        context.GetProperty(DiagnosticProperties.PlannedName) is { } planned ? (planned, null) : TraitSpelling.Find(symbol, context);
 
     private static string GetConstantsName(INamedTypeSymbol type, int position, SourceEdits edits) =>
         type.ContainingType is { } outer ? $"{edits.GetName(outer, position)}.{type.Name}" : edits.GetName(type, position);

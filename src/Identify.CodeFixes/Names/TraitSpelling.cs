@@ -19,7 +19,7 @@ internal static class TraitSpelling
 
         var traits = TraitReader.For(context.Compilation).Read(new(member.ContainingType, TraitScope.Traits, default)).Traits
             .ToLookup(entry => entry.OwnName == member.Name, static entry => entry.Name);
-        if (AreSnakeCase(traits[false]) && TraitNames.ToSnakeCase(name) is var snake && snake != name)
+        if (constant is not null && AreSnakeCase(traits[false]) && TraitNames.ToSnakeCase(name) is var snake && snake != name)
             (name, constant) = (snake, null);
 
         // Readers do not tell names apart that differ in case and separators only.

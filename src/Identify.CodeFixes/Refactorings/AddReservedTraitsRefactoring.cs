@@ -4,7 +4,6 @@ using Identify.Generators.Reading;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeRefactorings;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Identify.CodeFixes.Refactorings;
@@ -15,13 +14,8 @@ public sealed class AddReservedTraitsRefactoring : TypeRefactoring
 {
     internal override string? Change(TypeDeclarationSyntax declaration, INamedTypeSymbol type, KnownSymbols symbols, SourceEdits edits)
     {
-        if (!type.GetAttributes().Has(symbols.IdentifyTraits)
-            || type.TypeKind == TypeKind.Interface
-            || type.IsReadOnly
-            || declaration.OpenBraceToken.Span.IsEmpty)
-        {
+        if (!type.GetAttributes().Has(symbols.IdentifyTraits) || !ReservedProperty.CanBeAddedTo(declaration, type))
             return null;
-        }
 
         var sent = new HashSet<ReservedTrait?>(TraitReader.For(symbols.Compilation).Read(new(type, TraitScope.Traits, default)).Members
             .Select(static member => member.Reserved ?? TraitSpecification.FindByMeaning(member.NameWords, TraitScope.Traits)));
@@ -32,19 +26,7 @@ public sealed class AddReservedTraitsRefactoring : TypeRefactoring
         if (missing.Count == 0)
             return null;
 
-        var indent = edits.Layout.GetMemberIndent(declaration);
-        var lines = missing.Select(trait => $"{indent}public {GetType(trait)} {trait.MemberName} {{ get; set; }}{edits.Layout.NewLine}");
-        edits.InsertLines(declaration.CloseBraceToken, string.Concat(lines), edits.Layout.GetIndent(declaration));
+        ReservedProperty.Add(missing, declaration, symbols, edits);
         return "Add the missing reserved traits";
-
-        // Unknown values are omitted, so every type is nullable.
-        string GetType(ReservedTrait trait) => trait switch
-        {
-            { Type: TraitType.Number } => "int?",
-            { Type: TraitType.Date, IsDayOnly: true } when symbols.DateOnlyOrDateTime is { } day => edits.GetName(day, declaration.SpanStart) + "?",
-            { Type: TraitType.Date } when symbols.DateTimeOffset is { } date => edits.GetName(date, declaration.SpanStart) + "?",
-            _ => declaration.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp8 }
-                && symbols.Compilation.Options.NullableContextOptions.AnnotationsEnabled() ? "string?" : "string",
-        };
     }
 }

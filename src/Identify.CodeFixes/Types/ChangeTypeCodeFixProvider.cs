@@ -3,6 +3,7 @@ using System.Composition;
 using Identify.CodeFixes.Editing;
 using Identify.Generators.Reading;
 using Identify.Generators.Rules;
+using Identify.Generators.Rules.Plans;
 using Identify.Generators.Rules.Types;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,7 +22,8 @@ public sealed class ChangeTypeCodeFixProvider : TraitCodeFixProvider
         TypeDescriptors.NotAString.Id,
         TypeDescriptors.NotANumber.Id,
         TypeDescriptors.WrongNestedType.Id,
-        TypeDescriptors.DateWithoutOffset.Id);
+        TypeDescriptors.DateWithoutOffset.Id,
+        PlanDescriptors.WrongType.Id);
 
     internal override Task<IEnumerable<TraitCodeFix?>> FindFixesAsync(TraitCodeFixContext context) =>
         Task.FromResult<IEnumerable<TraitCodeFix?>>([FindFix(context)]);

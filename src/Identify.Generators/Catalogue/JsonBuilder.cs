@@ -12,10 +12,6 @@ internal sealed class JsonBuilder
 
     public void EndObject() => _json.Append('}');
 
-    public void StartArray(string name) => Start(name, '[');
-
-    public void EndArray() => _json.Append(']');
-
     public void String(string name, string? value)
     {
         if (value is null)
@@ -31,22 +27,25 @@ internal sealed class JsonBuilder
         _json.Append(value ? "true" : "false");
     }
 
-    /// <summary>Writes an array; nothing if it is empty.</summary>
-    public void Strings(string name, IEnumerable<string> values)
+    /// <summary>Writes an array of strings and nulls; nothing if it is empty.</summary>
+    public void Strings(string name, IEnumerable<string?> values)
     {
         var isFirst = true;
         foreach (var value in values)
         {
             if (isFirst)
-                StartArray(name);
+                Start(name, '[');
 
             isFirst = false;
             Separate(null);
-            Quote(value);
+            if (value is null)
+                _json.Append("null");
+            else
+                Quote(value);
         }
 
         if (!isFirst)
-            EndArray();
+            _json.Append(']');
     }
 
     public override string ToString() => _json.ToString();

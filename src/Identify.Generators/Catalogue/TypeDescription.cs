@@ -14,8 +14,8 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
     private const int MaxCollectionDepth = 32;
 
     private readonly JsonBuilder _json = new();
-    private readonly Dictionary<TraitObject, string> _objects = [];
-    private readonly Queue<TraitObject> _undescribed = new();
+    private readonly Dictionary<(TraitObject Traits, bool AllowsNull), string> _definitions = [];
+    private readonly Queue<(TraitObject Traits, bool AllowsNull)> _undescribed = new();
 
     /// <param name="serializer">The fully qualified name of the generated class.</param>
     public string Write(string serializer)
@@ -24,7 +24,7 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
         _json.StartObject();
         _json.String("$schema", "https://json-schema.org/draft/2020-12/schema");
         _json.String("title", ToFullName(root.Type.ToQualifiedName()));
-        WriteObject(root);
+        WriteObject(root, allowsNull: false);
         _json.StartObject(Keyword);
         _json.String("serializer", ToFullName(serializer));
         _json.String("naming", root.Naming == TraitNaming.SnakeCase ? "snake_case" : "camelCase");
@@ -46,11 +46,11 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
         while (_undescribed.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            var traits = _undescribed.Dequeue();
-            _json.StartObject(_objects[traits]);
-            WriteObject(traits);
+            var definition = _undescribed.Dequeue();
+            _json.StartObject(_definitions[definition]);
+            WriteObject(definition.Traits, definition.AllowsNull);
             _json.StartObject(Keyword);
-            WriteOrigin(traits.Type);
+            WriteOrigin(definition.Traits.Type);
             _json.EndObject();
             _json.EndObject();
         }
@@ -58,10 +58,10 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
         _json.EndObject();
     }
 
-    private void WriteObject(TraitObject traits)
+    private void WriteObject(TraitObject traits, bool allowsNull)
     {
         _json.String("description", Documentation.GetSummary(traits.Type, cancellation));
-        _json.String("type", "object");
+        WriteType("object", allowsNull);
         var members = traits.Traits.GroupBy(static member => member.Name).Select(static namesakes => namesakes.First()).ToList(); // the first is sent
         _json.StartObject("properties");
         foreach (var member in members)
@@ -153,7 +153,7 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
         switch (shape.Kind)
         {
             case ShapeKind.Object:
-                WriteReference(reader.Read(held!.Value), writesNull);
+                _json.String("$ref", "#/$defs/" + Define(reader.Read(held!.Value), writesNull));
                 break;
 
             case ShapeKind.Array:
@@ -172,7 +172,8 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
 
             case ShapeKind.Enum when shape.Form == JsonForm.EnumName:
                 WriteType("string", writesNull);
-                _json.Strings("enum", EnumNames.Get((INamedTypeSymbol)shape.Type, settings.Naming, reader.Symbols).Select(static member => member.Name));
+                var names = EnumNames.Get((INamedTypeSymbol)shape.Type, settings.Naming, reader.Symbols).Select(static member => member.Name);
+                _json.Strings("enum", writesNull ? names.Append(null) : names);
                 break;
 
             case ShapeKind.Enum:
@@ -216,38 +217,19 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
             _json.String("type", type);
     }
 
-    private void WriteReference(TraitObject traits, bool writesNull)
-    {
-        var reference = "#/$defs/" + Define(traits);
-        if (!writesNull)
-        {
-            _json.String("$ref", reference);
-            return;
-        }
-
-        _json.StartArray("anyOf");
-        _json.StartObject();
-        _json.String("$ref", reference);
-        _json.EndObject();
-        _json.StartObject();
-        _json.String("type", "null");
-        _json.EndObject();
-        _json.EndArray();
-    }
-
     /// <summary>One type may be read in several ways, as an address and as a plain object.</summary>
-    private string Define(TraitObject traits)
+    private string Define(TraitObject traits, bool allowsNull)
     {
-        if (_objects.TryGetValue(traits, out var known))
+        if (_definitions.TryGetValue((traits, allowsNull), out var known))
             return known;
 
-        var plain = TypeNames.GetSimpleName(traits.Type);
+        var plain = TypeNames.GetSimpleName(traits.Type) + (allowsNull ? "OrNull" : "");
         var name = plain;
-        for (var number = 2; _objects.ContainsValue(name); number++)
+        for (var number = 2; _definitions.ContainsValue(name); number++)
             name = FormattableString.Invariant($"{plain}{number}");
 
-        _objects.Add(traits, name);
-        _undescribed.Enqueue(traits);
+        _definitions.Add((traits, allowsNull), name);
+        _undescribed.Enqueue((traits, allowsNull));
         return name;
     }
 
@@ -255,7 +237,7 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
     private static string ToFullName(string qualifiedName) => qualifiedName.Replace("global::", "");
 
     /// <summary>Whether the trait is always sent, as far as the type says.</summary>
-    private static bool IsRequired(MemberEntry member) => !member.OmitsDefault && !IsNullable(member.Type);
+    private static bool IsRequired(MemberEntry member) => !member.OmitsDefault && (member.WritesNull || !IsNullable(member.Type));
 
     private static bool IsNullable(ITypeSymbol type) =>
         type.IsValueType ? type.IsNullableValue() : type.NullableAnnotation != NullableAnnotation.NotAnnotated;

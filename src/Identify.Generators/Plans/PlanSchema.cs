@@ -35,6 +35,12 @@ internal sealed class PlanSchema
 
     public string? Description { get; set; }
 
+    /// <summary>Where it begins.</summary>
+    public TextRange Range { get; set; }
+
+    /// <summary>Whether it allows objects of any kind.</summary>
+    public bool SaysNothing => Traits.IsEmpty && OtherTraits is { } other && (other == Anything || other == this);
+
     public PlanTrait? Find(string name)
     {
         foreach (var trait in Traits)

@@ -16,7 +16,7 @@ internal sealed class SchemaReader(JsonSyntax document, ICollection<PlanProblem>
     private static readonly HashSet<string> Annotations = new(StringComparer.Ordinal)
     {
         "$schema", "$id", "id", "$anchor", "$comment", "$vocabulary", "$defs", "definitions",
-        "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly",
+        "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly", "contentEncoding", "contentMediaType",
         "labels", "eventMetadata", // Segment's own
     };
 
@@ -63,12 +63,14 @@ internal sealed class SchemaReader(JsonSyntax document, ICollection<PlanProblem>
         }
 
         // A schema may contain itself.
-        var schema = _schemas[target] = new PlanSchema();
+        var schema = _schemas[target] = new PlanSchema { Range = target.Range };
         _depth++;
         ReadKeywords(target, schema);
         _depth--;
         return schema;
     }
+
+    private static bool IsAnnotation(string keyword) => Annotations.Contains(keyword) || keyword.StartsWith("x-", StringComparison.Ordinal);
 
     /// <summary>The schema that a chain of references ends at.</summary>
     private JsonSyntax? Dereference(JsonSyntax json)
@@ -77,7 +79,7 @@ internal sealed class SchemaReader(JsonSyntax document, ICollection<PlanProblem>
         {
             foreach (var property in json.Properties)
             {
-                if (property != reference && !Annotations.Contains(property.Name))
+                if (property != reference && !IsAnnotation(property.Name))
                     AddUnchecked($"'{property.Name}' next to '$ref'", property.NameRange);
             }
 
@@ -162,7 +164,7 @@ internal sealed class SchemaReader(JsonSyntax document, ICollection<PlanProblem>
                     break;
                 case "enum" or "format" or "pattern" or "minimum" or "properties" or "required":
                     break; // reported above
-                case var name when !Annotations.Contains(name):
+                case var name when !IsAnnotation(name):
                     AddUnchecked($"'{name}'", property.NameRange);
                     isComposed |= Applicators.Contains(name);
                     break;

@@ -19,6 +19,7 @@ internal sealed class KnownSymbols
         IdentifyTraits = Find(IdentifyTraitsName);
         UserId = Find("Identify.UserIdAttribute");
         AnonymousId = Find("Identify.AnonymousIdAttribute");
+        TraitsOfParameter = Find("Identify.TraitsAttribute");
         TraitName = Find("Identify.TraitNameAttribute");
         TraitIgnore = Find("Identify.TraitIgnoreAttribute");
         TraitNull = Find("Identify.TraitNullAttribute");
@@ -82,6 +83,9 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? UserId { get; }
 
     public INamedTypeSymbol? AnonymousId { get; }
+
+    /// <summary><c>[Traits]</c>.</summary>
+    public INamedTypeSymbol? TraitsOfParameter { get; }
 
     public INamedTypeSymbol? TraitName { get; }
 

@@ -107,7 +107,7 @@ internal static class MemberReader
             member,
             shape,
             attributes,
-            choice.TraitName ?? jsonName ?? GetName(member.Name, key.Scope, key.Settings.Naming),
+            choice.TraitName ?? jsonName ?? TraitSpecification.NameMember(member.Name, key.Scope, key.Settings.Naming == TraitNaming.SnakeCase),
             choice.TraitName is not null ? NameSource.TraitName : jsonName is not null ? NameSource.JsonPropertyName : NameSource.Property,
             key.Scope,
             choice.Converter is null ? shape.Form : JsonForm.Any)
@@ -181,15 +181,6 @@ internal static class MemberReader
     private static IEnumerable<AttributeData> GetInterfaceAttributes(ISymbol member, INamedTypeSymbol holder) => member is IPropertySymbol
         ? holder.AllInterfaces.SelectMany(implemented => implemented.GetMembers(member.Name)).SelectMany(static implemented => implemented.GetAttributes())
         : [];
-
-    /// <summary>The property's name in the policy, or the specification's spelling of it.</summary>
-    private static string GetName(string name, TraitScope scope, TraitNaming naming)
-    {
-        var snake = TraitNames.ToSnakeCase(name);
-        var converted = naming == TraitNaming.SnakeCase ? snake : TraitNames.ToCamelCase(name);
-        var reserved = TraitSpecification.FindExact(converted, scope) ?? TraitSpecification.FindExact(snake, scope);
-        return reserved is null ? converted : naming == TraitNaming.SnakeCase ? reserved.SnakeName : reserved.Name;
-    }
 
     /// <summary>Of the members that generated code can reach, public properties are sent by default, and others if an attribute chooses them.</summary>
     private static bool IsReadable(ISymbol member, bool isChosen, KnownSymbols symbols)

@@ -139,6 +139,9 @@ internal static class SymbolExtensions
 
     public static bool IsNullableValue(this ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
+    /// <summary>Whether the declared type allows null. Types from code without nullable annotations do not say so.</summary>
+    public static bool MayBeNull(this ITypeSymbol type) => type.IsNullableValue() || type.NullableAnnotation == NullableAnnotation.Annotated;
+
     /// <summary>The type of a property or field.</summary>
     public static ITypeSymbol GetMemberType(this ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
 

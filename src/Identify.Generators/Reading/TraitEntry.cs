@@ -6,7 +6,7 @@ namespace Identify.Generators.Reading;
 
 /// <summary>One name in a JSON object of traits, and what is sent under it. The rules are functions over entries.</summary>
 /// <param name="name">The name in JSON.</param>
-/// <param name="ownName">The name in C#: the property's, or again the key.</param>
+/// <param name="ownName">The name in C#: the property's, also of one whose value is sent under a key.</param>
 /// <param name="nameSource">Where the JSON name comes from.</param>
 /// <param name="scope">The object that contains the entry.</param>
 /// <param name="form">What the value is in JSON.</param>
@@ -34,6 +34,12 @@ internal class TraitEntry(string name, string ownName, NameSource nameSource, Tr
 
     /// <summary>Whether the source of this compilation declares the entry, so that it can be changed.</summary>
     public bool IsOwn { get; init; } = true;
+
+    /// <summary>Whether the name in C# is that of something about the user. The <c>Name</c> of a plan or a job is not.</summary>
+    public virtual bool IsOfUser => true;
+
+    /// <summary>The text of the value, if it is a constant.</summary>
+    public virtual string? ConstantText => null;
 
     /// <summary>The reserved trait of exactly this name.</summary>
     public ReservedTrait? Reserved { get; } = TraitSpecification.FindExact(name, scope);
@@ -93,4 +99,7 @@ internal enum NameSource
 
     /// <summary><c>[JsonPropertyName]</c>.</summary>
     JsonPropertyName,
+
+    /// <summary>The key of a dictionary at a call.</summary>
+    Key,
 }

@@ -25,6 +25,9 @@ internal sealed class AnnotatedTypeIndex
 
     public static AnnotatedTypeIndex For(Compilation compilation) => Cache.GetValue(compilation, static key => new(key));
 
+    /// <summary>The annotated types.</summary>
+    public IReadOnlyList<AnnotatedTypeGraph> GetGraphs(CancellationToken cancellation) => GetTypes(cancellation).Graphs;
+
     /// <summary>Whether any type is annotated.</summary>
     public bool HasTypes(CancellationToken cancellation) => GetTypes(cancellation).Graphs.Count > 0;
 

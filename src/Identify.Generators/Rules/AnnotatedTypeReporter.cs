@@ -110,7 +110,7 @@ internal sealed class AnnotatedTypeReporter(TraitAnalyzer family, AnnotatedTypeI
     }
 
     /// <summary>The member or type of the finding, or the own type that inherits the member.</summary>
-    private static ISymbol? FindOwnSymbol(TraitFinding finding) =>
+    internal static ISymbol? FindOwnSymbol(TraitFinding finding) =>
         finding.Entry is MemberEntry { IsOwn: true, Omission: not Omission.GeneratedMember } member ? member.Symbol
         : finding.Object is TraitObject { IsOwn: true } traits ? traits.Type
         : null;
@@ -120,7 +120,7 @@ internal sealed class AnnotatedTypeReporter(TraitAnalyzer family, AnnotatedTypeI
         ?? (rootMember is { IsOwn: true } ? rootMember.Symbol : graph.Root.IsOwn && !graph.IsExternal ? graph.Root.Type : null);
 
     /// <summary>A code fix can change what is declared at the location, or name in its annotation what another assembly declares.</summary>
-    private static ImmutableDictionary<string, string?> GetProperties(TraitFinding finding, ISymbol place)
+    internal static ImmutableDictionary<string, string?> GetProperties(TraitFinding finding, ISymbol place)
     {
         var symbol = finding.Entry is MemberEntry member ? member.Symbol : (finding.Object as TraitObject)?.Type;
         return SymbolEqualityComparer.Default.Equals(place, symbol) ? finding.Properties : GetAnnotationProperties(finding);

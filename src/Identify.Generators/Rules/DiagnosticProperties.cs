@@ -35,8 +35,26 @@ internal static class DiagnosticProperties
     /// <summary>The name to give the trait, where no constant has it.</summary>
     public const string TraitLiteral = nameof(TraitLiteral);
 
+    /// <summary>The name to give the key at a call.</summary>
+    public const string NewKey = nameof(NewKey);
+
+    /// <summary>Whether the entry at a call can be removed; the value is empty.</summary>
+    public const string RemovableEntry = nameof(RemovableEntry);
+
+    /// <summary>Whether the value at a call is the text of a date; the value is empty.</summary>
+    public const string DateText = nameof(DateText);
+
+    /// <summary>The type to build instead of the value at a call.</summary>
+    public const string ExactForm = nameof(ExactForm);
+
+    /// <summary>The parameters whose arguments are in each other's place, with a space between them.</summary>
+    public const string Swap = nameof(Swap);
+
     /// <summary>The name to give the member itself.</summary>
     public const string NewName = nameof(NewName);
+
+    /// <summary>The reserved trait to add to the type.</summary>
+    public const string NewTrait = nameof(NewTrait);
 
     /// <summary>The naming policy to give the type.</summary>
     public const string Naming = nameof(Naming);
@@ -49,6 +67,15 @@ internal static class DiagnosticProperties
 
     /// <summary>The name of the converter to write for the member.</summary>
     public const string NewConverter = nameof(NewConverter);
+
+    /// <summary>The name that the tracking plan has for the trait.</summary>
+    public const string PlannedName = nameof(PlannedName);
+
+    /// <summary>The name of the trait that the tracking plan requires and the type does not send.</summary>
+    public const string AddedTrait = nameof(AddedTrait);
+
+    /// <summary>Whether the member must not be null; the value is empty.</summary>
+    public const string NotNull = nameof(NotNull);
 
     public static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Identify.Generators.Reading;
+using Identify.Generators.Reading.Calls;
+using Identify.Generators.Rules.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,6 +16,9 @@ internal delegate void MemberRule(TraitObject traits, AnnotatedTypeIndex index, 
 
 /// <summary>A rule about an annotated type as a whole.</summary>
 internal delegate void GraphRule(AnnotatedTypeGraph graph, FindingList findings, CancellationToken cancellation);
+
+/// <summary>A rule about a call of an SDK.</summary>
+internal delegate void CallRule(SdkCall call, CallFindings findings);
 
 /// <summary>Registers a rule that looks at source itself: expressions, attributes, types that are not sent.</summary>
 internal delegate void SourceRule(CompilationStartAnalysisContext context, AnnotatedTypeIndex index);
@@ -34,7 +39,12 @@ public abstract class TraitAnalyzer : DiagnosticAnalyzer
 
     internal virtual ImmutableArray<GraphRule> GraphRules => ImmutableArray<GraphRule>.Empty;
 
+    internal virtual ImmutableArray<CallRule> CallRules => ImmutableArray<CallRule>.Empty;
+
     internal virtual ImmutableArray<SourceRule> SourceRules => ImmutableArray<SourceRule>.Empty;
+
+    /// <summary>The family with the rules that the compilation's settings ask for; null if they ask for none.</summary>
+    internal virtual TraitAnalyzer? For(Compilation compilation, AnalyzerOptions options) => this;
 
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
@@ -49,14 +59,18 @@ public abstract class TraitAnalyzer : DiagnosticAnalyzer
         if (context.Compilation.GetBestTypeByMetadataName(KnownSymbols.IdentifyTraitsName) is null)
             return;
 
+        if (For(context.Compilation, context.Options) is not { } family)
+            return;
+
         var index = AnnotatedTypeIndex.For(context.Compilation);
-        foreach (var register in SourceRules)
+        foreach (var register in family.SourceRules)
             register(context, index);
 
+        CallReporter.Register(family, context, index);
         if (!index.HasTypes(context.CancellationToken))
             return;
 
-        var reporter = new AnnotatedTypeReporter(this, index);
+        var reporter = new AnnotatedTypeReporter(family, index);
         context.RegisterSymbolAction(reporter.ReportType, SymbolKind.NamedType);
         context.RegisterSyntaxNodeAction(reporter.ReportAssemblyAttributes, SyntaxKind.CompilationUnit);
     }

@@ -17,15 +17,22 @@ internal sealed record TraitFinding(
     ImmutableDictionary<string, string?> Properties,
     ImmutableArray<string> Arguments)
 {
+    /// <summary>Another place that explains the finding, such as the line of a tracking plan.</summary>
+    public Location? OtherLocation { get; init; }
+
     public string Subject => Entry?.DisplayName ?? Object.DisplayName;
 
     /// <summary>Creates the diagnostic. Roslyn finds two diagnostics equal only if their arguments are the same objects, so they are interned.</summary>
     public static Diagnostic CreateDiagnostic(
         DiagnosticDescriptor descriptor, Location location, ImmutableDictionary<string, string?> properties, params IEnumerable<string> arguments) =>
-        Diagnostic.Create(descriptor, location, properties, arguments.Select(string.Intern).ToArray<object>());
+        CreateDiagnostic(descriptor, location, otherLocation: null, properties, arguments);
 
     public Diagnostic ToDiagnostic(Location location, ImmutableDictionary<string, string?> properties) =>
-        CreateDiagnostic(Descriptor, location, properties, [Subject, .. Arguments]);
+        CreateDiagnostic(Descriptor, location, OtherLocation, properties, [Subject, .. Arguments]);
+
+    private static Diagnostic CreateDiagnostic(
+        DiagnosticDescriptor descriptor, Location location, Location? otherLocation, ImmutableDictionary<string, string?> properties, IEnumerable<string> arguments) =>
+        Diagnostic.Create(descriptor, location, otherLocation is null ? null : [otherLocation], properties, arguments.Select(string.Intern).ToArray<object>());
 }
 
 /// <summary>What the rules of one family say.</summary>

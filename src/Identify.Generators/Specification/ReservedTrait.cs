@@ -66,10 +66,13 @@ internal sealed class ReservedTrait(string name, TraitType type, string descript
     /// <summary>Whether code often stores the string as a number, which loses leading zeros.</summary>
     public bool IsOftenNumber { get; init; }
 
+    /// <summary>Whether it identifies or describes a person, rather than an account or an employer.</summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>Whether it has one value for all time.</summary>
     public bool NeverChanges { get; init; }
 
-    /// <summary>The reserved trait whose values may be the same: in many systems the email address is the username.</summary>
+    /// <summary>The reserved trait whose values may be the same: in many systems the email address is the username, and the name next to a surname the first name.</summary>
     public string? InterchangeableWith { get; init; }
 
     /// <summary>C# types whose values fit, besides the usual ones for the JSON type.</summary>

@@ -6,6 +6,9 @@ internal sealed class TraitScope
     /// <summary>Any nested object that the specification does not name. It has no reserved members.</summary>
     public static readonly TraitScope Other = new("", []);
 
+    /// <summary>An object to which the specification of traits does not apply: the properties of an event, the context of a feature flag.</summary>
+    public static readonly TraitScope Unspecified = new("", []) { Platform = "" };
+
     public TraitScope(string name, IReadOnlyList<ReservedTrait> members)
     {
         Name = name;
@@ -16,6 +19,24 @@ internal sealed class TraitScope
 
     /// <summary>The traits object itself.</summary>
     public static TraitScope Traits => TraitSpecification.Traits;
+
+    /// <summary>The properties of a person in PostHog.</summary>
+    public static TraitScope PostHogPerson => TraitSpecification.PostHogPerson;
+
+    /// <summary>The properties of a profile in Mixpanel.</summary>
+    public static TraitScope MixpanelProfile => TraitSpecification.MixpanelProfile;
+
+    /// <summary>The platform whose names these are, if it is not Segment's specification.</summary>
+    public string? Platform { get; init; }
+
+    /// <summary>Whether the names are those of Segment's specification.</summary>
+    public bool IsOfSpecification => Platform is null;
+
+    /// <summary>Who gives the names their meaning.</summary>
+    public string DefinedBy => Platform ?? "the Segment specification";
+
+    /// <summary>Whether a reserved name is recognized in any case, with or without <c>$</c> and underscores.</summary>
+    public bool IgnoresSpelling { get; init; }
 
     /// <summary>The name of the reserved object, such as <c>address</c>; empty for <see cref="Traits"/> and <see cref="Other"/>.</summary>
     public string Name { get; }

@@ -5,21 +5,21 @@ internal static partial class TraitSpecification
     /// <summary>Lookup tables by folded name. A name with two meanings in the data throws on first use.</summary>
     private static class Index
     {
-        public static readonly Dictionary<(TraitScope Scope, string JsonName), ReservedTrait> Exact = ReservedTraits
+        public static readonly Dictionary<(TraitScope Scope, string JsonName), ReservedTrait> Exact = AllNames
             .SelectMany(static trait => new[] { trait.Name, trait.SnakeName }.Distinct(), static (trait, name) => (trait, name))
             .ToDictionary(static entry => (entry.trait.Scope, entry.name), static entry => entry.trait);
 
-        public static readonly Dictionary<(TraitScope Scope, string Key), Meaning> Meanings = ReservedTraits
+        public static readonly Dictionary<(TraitScope Scope, string Key), Meaning> Meanings = AllNames
             .SelectMany(MeaningsOf)
             .ToDictionary(static entry => (entry.Meaning.Trait.Scope, TraitNames.Fold(entry.Name)), static entry => entry.Meaning);
 
-        public static readonly Dictionary<(TraitScope Scope, string Key), ReservedTrait> QualifiedMeanings = ReservedTraits
+        public static readonly Dictionary<(TraitScope Scope, string Key), ReservedTrait> QualifiedMeanings = AllNames
             .Where(static trait => !trait.IsReplacedByUserId)
             .SelectMany(QualifiedNamesOf, static (trait, name) => (trait, name))
             .ToDictionary(static entry => (entry.trait.Scope, TraitNames.Fold(entry.name)), static entry => entry.trait);
 
         /// <summary>By scope, the reserved names that are long enough to be mistyped.</summary>
-        public static readonly ILookup<TraitScope, (string Key, ReservedTrait Trait)> NearMisses = ReservedTraits
+        public static readonly ILookup<TraitScope, (string Key, ReservedTrait Trait)> NearMisses = AllNames
             .Select(static trait => (Key: TraitNames.Fold(trait.Name), Trait: trait))
             .Where(static entry => entry.Key.Length >= MinNearMissLength)
             .ToLookup(static entry => entry.Trait.Scope);

@@ -5,12 +5,26 @@ internal static partial class TraitSpecification
     /// <summary>Shorter names are too close to other words to be treated as typos.</summary>
     private const int MinNearMissLength = 5;
 
+    /// <summary>As in <c>anonymousUserId</c>.</summary>
+    private const int MaxPreviousWords = 3;
+
     /// <summary>
     /// The reserved trait with exactly this JSON name, in either spelling and case-sensitive.
     /// A C# member finds its trait by its snake_case name, which recognises <c>EmployeeCount</c> too.
     /// </summary>
     public static ReservedTrait? FindExact(string jsonName, TraitScope scope) =>
-        Index.Exact.TryGetValue((scope, jsonName), out var trait) ? trait : null;
+        Index.Exact.TryGetValue((scope, jsonName), out var trait) ? trait
+        : scope.IgnoresSpelling && Index.Meanings.TryGetValue((scope, TraitNames.Fold(jsonName)), out var meaning) && meaning.Rank == 0 ? meaning.Trait
+        : null;
+
+    /// <summary>The name that a C# member is sent under: its own in camelCase or snake_case, or the specification's spelling of it.</summary>
+    public static string NameMember(string member, TraitScope scope, bool isSnakeCase)
+    {
+        var snake = TraitNames.ToSnakeCase(member);
+        var converted = isSnakeCase ? snake : TraitNames.ToCamelCase(member);
+        var reserved = FindExact(converted, scope) ?? FindExact(snake, scope);
+        return reserved is null ? converted : isSnakeCase ? reserved.SnakeName : reserved.Name;
+    }
 
     /// <summary>The reserved trait whose name or alias this is in any spelling: <c>EMail</c>, <c>email_address</c>, <c>Dob</c>.</summary>
     public static ReservedTrait? FindByMeaning(NameWords name, TraitScope scope) => FindMeaning(name, scope)?.Trait;
@@ -83,6 +97,17 @@ internal static partial class TraitSpecification
 
         return null;
     }
+
+    /// <summary>Whether a name is that of a date on which something happened once: <c>createdAt</c>, <c>signed_up_at</c>, <c>firstSeen</c>.</summary>
+    public static bool IsDateOfOnce(NameWords name) =>
+        FindByMeaning(name, TraitScope.Traits) is { Type: TraitType.Date } || name.Words is ["first", "seen" or "login" or "visit" or "launch", ..];
+
+    /// <summary>Whether a name is that of a user's ID: <c>userId</c>, <c>customer_id</c>. An <c>id</c> may be anything's.</summary>
+    public static bool IsUserId(NameWords name) =>
+        name.Words is [.., var subject, var last] && IdWords.Contains(last) && SubjectWords.Contains(subject);
+
+    /// <summary>Whether a name is that of the ID that a user had before: <c>anonymousId</c>, <c>previousId</c>.</summary>
+    public static bool IsPreviousId(NameWords name) => name.Words.Length > 0 && PreviousWords.Contains(name.Words[0]) && name.Words.Length <= MaxPreviousWords;
 
     /// <summary>Whether a string is the same thing after the method, as an email address is after <c>Trim</c>.</summary>
     public static bool PreservesMeaning(string method) => MeaningPreservingMethods.Contains(method);

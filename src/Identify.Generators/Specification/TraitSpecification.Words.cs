@@ -15,6 +15,9 @@ internal static partial class TraitSpecification
         "passenger", "patient", "person", "profile", "seller", "shopper", "student", "subscriber", "teacher", "user", "visitor", "volunteer",
     ];
 
+    /// <summary>First words of names for the ID that a user had before signing in.</summary>
+    private static readonly HashSet<string> PreviousWords = ["anonymous", "anon", "previous", "old", "guest", "temporary", "temp", "visitor"];
+
     /// <summary>Words for an ID that a database assigns.</summary>
     private static readonly HashSet<string> IdWords = ["guid", "id", "uid", "uuid"];
 

@@ -17,10 +17,12 @@ internal static partial class TraitSpecification
     [
         new("address", TraitType.Object, "the street address of the user")
         {
+            IsPersonal = true,
             Members =
             [
                 new("city", TraitType.String, "the city of the address")
                 {
+                    IsPersonal = true,
                     Aliases = ["town", "city|town name", "locality"],
                     FlatNames = ["city", "town"],
                     AmbiguousFlatNames = ["locality"],
@@ -28,12 +30,14 @@ internal static partial class TraitSpecification
                 },
                 new("country", TraitType.String, "the country of the address")
                 {
+                    IsPersonal = true,
                     Aliases = ["country name|code"],
                     FlatNames = ["country", "countryCode"],
                     DestinationNames = ["$country", "$country_code"],
                 },
                 new("postalCode", TraitType.String, "the postal code of the address")
                 {
+                    IsPersonal = true,
                     Aliases = ["zip", "zip|post code", "zip or? postal|post code", "postal|post or? zip code"],
                     FlatNames = ["zip", "zip|post|postal code", "zip or? postal|post code", "postal|post or? zip code"],
                     DestinationNames = ["$zip"],
@@ -42,6 +46,7 @@ internal static partial class TraitSpecification
                 },
                 new("state", TraitType.String, "the state of the address")
                 {
+                    IsPersonal = true,
                     Aliases = ["region", "province", "state code", "state or? province|region", "province or? state|region"],
                     FlatNames = ["state or? province|region", "province or? state|region"],
                     AmbiguousFlatNames = ["state", "region", "province"],
@@ -49,15 +54,17 @@ internal static partial class TraitSpecification
                 },
                 new("street", TraitType.String, "the street of the address")
                 {
+                    IsPersonal = true,
                     Aliases = ["street address", "street|address|addr line? 1", "address line", "line1"],
                     FlatNames = ["street", "street address", "street|addr line? 1", "address 1", "address line"],
                     DestinationNames = ["$address1"],
                 },
             ],
         },
-        new("age", TraitType.Number, "the age of the user"),
+        new("age", TraitType.Number, "the age of the user") { IsPersonal = true },
         new("avatar", TraitType.String, "the URL of the user's picture")
         {
+            IsPersonal = true,
             Aliases = [$"avatar|photo|picture {Url}", $"avatar|profile|{Subject} photo|picture|pic|image|img {Url}?", $"profile avatar {Url}?"],
             PersonAliases = ["image|photo|picture|pic", $"image|img|pic {Url}"],
             DestinationNames = ["$avatar", "$image"],
@@ -65,6 +72,7 @@ internal static partial class TraitSpecification
         },
         new("birthday", TraitType.Date, "the user's birthday")
         {
+            IsPersonal = true,
             Aliases = ["dob", "date of birth", "birth date", "born on"],
             IsDayOnly = true,
         },
@@ -103,10 +111,12 @@ internal static partial class TraitSpecification
         },
         new("description", TraitType.String, "the description of the user")
         {
+            IsPersonal = true,
             Aliases = ["bio", "biography", "background", "about me?"],
         },
         new("email", TraitType.String, "the email address of the user")
         {
+            IsPersonal = true,
             Aliases = ["email address|addr", "mail", "mail address|addr"],
             PersonAliases = ["email id"],
             DestinationNames = ["$email"],
@@ -114,16 +124,20 @@ internal static partial class TraitSpecification
         },
         new("firstName", TraitType.String, "the first name of the user")
         {
+            IsPersonal = true,
             Aliases = ["given name", "forename", "fname"],
             DestinationNames = ["$first_name"],
+            InterchangeableWith = "name",
         },
         new("gender", TraitType.String, "the gender of the user")
         {
+            IsPersonal = true,
             Aliases = ["sex"],
             OtherTypes = ["an enum"],
         },
         new("id", TraitType.String, "the ID of the user in your database")
         {
+            IsPersonal = true,
             IsReplacedByUserId = true,
             DestinationNames = ["$id"],
             OtherTypes = ["Guid", "int", "long"],
@@ -131,17 +145,20 @@ internal static partial class TraitSpecification
         },
         new("lastName", TraitType.String, "the last name of the user")
         {
+            IsPersonal = true,
             Aliases = ["family name", "surname", "lname"],
             DestinationNames = ["$last_name"],
         },
         new("name", TraitType.String, "the full name of the user")
         {
+            IsPersonal = true,
             Aliases = ["full name", "real name", "display name"],
             DestinationNames = ["$name"],
             Note = "Segment derives it from the first and last name if it is left out.",
         },
         new("phone", TraitType.String, "the phone number of the user")
         {
+            IsPersonal = true,
             Aliases =
             [
                 $"phone|telephone|tel|mobile|cell|mobilePhone|cellPhone|contact {Number}", "mobile phone?", "cell phone", "telephone", "tel",
@@ -151,11 +168,13 @@ internal static partial class TraitSpecification
         },
         new("title", TraitType.String, "the user's position in a company")
         {
+            IsPersonal = true,
             Aliases = ["job title", "position"],
             DestinationNames = ["$title"],
         },
         new("username", TraitType.String, "the user name")
         {
+            IsPersonal = true,
             Aliases = ["login name?", "screen name", "handle"],
             DestinationNames = ["$username"],
             Note = "It is unique among all users.",
@@ -163,6 +182,7 @@ internal static partial class TraitSpecification
         },
         new("website", TraitType.String, "the website of the user")
         {
+            IsPersonal = true,
             Aliases = [$"website {Url}", $"homepage {Url}?"],
             AmbiguousAliases = ["url"],
             OtherTypes = ["Uri"],

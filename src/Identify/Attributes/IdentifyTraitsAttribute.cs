@@ -55,4 +55,11 @@ public sealed class IdentifyTraitsAttribute : Attribute
     /// and has a sensitive name.
     /// </summary>
     public string[]? Only { get; set; }
+
+    /// <summary>
+    /// The tracking plan that the type is checked against: the file name of an <c>IdentifyTrackingPlan</c> item, with or without its
+    /// extension, and with folders if several files have the name. An empty string if the type is not checked. If this is not set, the type is
+    /// checked against the project's only plan, or the one with <c>Default="true"</c>.
+    /// </summary>
+    public string? Plan { get; set; }
 }

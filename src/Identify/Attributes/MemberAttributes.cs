@@ -4,12 +4,21 @@ namespace Identify;
 /// Marks the database ID that becomes the call's <c>userId</c>. It must never change, unlike an email address or a user name.
 /// The member is not also sent as a trait, unless it has a <see cref="TraitNameAttribute"/>.
 /// </summary>
+/// <remarks>On a parameter of a method that passes it to an SDK, it tells the rules to analyze the arguments of its calls.</remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public sealed class UserIdAttribute : Attribute;
 
 /// <summary>Marks the ID that becomes the call's <c>anonymousId</c>, for users who have not been identified yet.</summary>
+/// <remarks>On a parameter of a method that passes it to an SDK, it tells the rules that calls may do without a user ID.</remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
 public sealed class AnonymousIdAttribute : Attribute;
+
+/// <summary>
+/// Marks a parameter of a method that passes it to an SDK as the traits of a user: a dictionary, a JSON object, or an anonymous object. The
+/// rules for types, names and privacy then analyze what the method's callers put into it, also in other projects.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class TraitsAttribute : Attribute;
 
 /// <summary>
 /// Sets a member's trait name, overriding the naming policy. The member is sent as it is, even if it is a field or an internal

@@ -91,11 +91,25 @@ internal static class RuleTime
         }
     }
 
-    /// <summary>Runs the analyzers, and adds up the time inside them.</summary>
+    /// <summary>Runs the analyzers of a project with additional files, and adds up the time inside them.</summary>
+    public static (TimeSpan Inside, ImmutableArray<Diagnostic> Diagnostics) Analyze(
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions files)
+    {
+        var (_, inside, diagnostics) = Run(compilation, analyzers, files);
+        return (inside, diagnostics);
+    }
+
     private static (Compilation Compilation, TimeSpan Inside) Analyze(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
+        var (analyzed, inside, _) = Run(compilation, analyzers, new([]));
+        return (analyzed, inside);
+    }
+
+    private static (Compilation Compilation, TimeSpan Inside, ImmutableArray<Diagnostic> Diagnostics) Run(
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions files)
+    {
         var options = new CompilationWithAnalyzersOptions(
-            new([]),
+            files,
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("An analyzer threw.", exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: true);
@@ -104,7 +118,7 @@ internal static class RuleTime
         var inside = result.AnalyzerTelemetryInfo
             .Where(entry => entry.Key is not BindingAnalyzer)
             .Aggregate(TimeSpan.Zero, (sum, entry) => sum + entry.Value.ExecutionTime);
-        return (driver.Compilation, inside);
+        return (driver.Compilation, inside, result.GetAllDiagnostics());
     }
 
     private static CSharpCompilation OnOneThread(CSharpCompilation compilation) =>

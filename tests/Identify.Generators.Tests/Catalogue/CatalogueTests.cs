@@ -40,6 +40,7 @@ public sealed class CatalogueTests
             public Address? Billing => null;
             [TraitNull] public Address? Former => null;
             [TraitNull] public string? Note => null;
+            [TraitNull] public Tier? Level => null;
             [TraitName("pass")] public string? Password => null;
             public byte[]? Key => null;
             public TimeSpan Age => default;
@@ -66,7 +67,7 @@ public sealed class CatalogueTests
         Assert.Equal("Customer.Id", (string?)customer["x-identify"]!["userId"]!["member"]);
         Assert.Equal("The key in the database.", (string?)customer["x-identify"]!["userId"]!["description"]);
         Assert.Equal(
-            ["email", "createdAt", "logins", "balance", "isActive", "tier", "tags", "age"],
+            ["email", "createdAt", "logins", "balance", "isActive", "tier", "tags", "former", "note", "level", "age"],
             customer["required"]!.AsArray().Select(name => (string)name!));
         Assert.False((bool)customer["additionalProperties"]!);
     }
@@ -84,8 +85,9 @@ public sealed class CatalogueTests
     [InlineData("scores", """{"type":"object","additionalProperties":{"type":"integer"},"x-identify":{"member":"Customer.Scores","type":"Dictionary<string, int>?","file":"Models/Source0.cs"}}""")]
     [InlineData("address", """{"$ref":"#/$defs/Address","x-identify":{"member":"Customer.Address","type":"Address?","file":"Models/Source0.cs","reserved":"address"}}""")]
     [InlineData("billing", """{"$ref":"#/$defs/Address2","x-identify":{"member":"Customer.Billing","type":"Address?","file":"Models/Source0.cs"}}""")]
-    [InlineData("former", """{"anyOf":[{"$ref":"#/$defs/Address2"},{"type":"null"}],"x-identify":{"member":"Customer.Former","type":"Address?","file":"Models/Source0.cs"}}""")]
+    [InlineData("former", """{"$ref":"#/$defs/AddressOrNull","x-identify":{"member":"Customer.Former","type":"Address?","file":"Models/Source0.cs"}}""")]
     [InlineData("note", """{"type":["string","null"],"x-identify":{"member":"Customer.Note","type":"string?","file":"Models/Source0.cs"}}""")]
+    [InlineData("level", """{"type":["string","null"],"enum":["free","PAID",null],"x-identify":{"member":"Customer.Level","type":"Tier?","file":"Models/Source0.cs"}}""")]
     [InlineData("pass", """{"type":"string","x-identify":{"member":"Customer.Password","type":"string?","file":"Models/Source0.cs","sensitive":"a password"}}""")]
     [InlineData("key", """{"type":"string","contentEncoding":"base64","x-identify":{"member":"Customer.Key","type":"byte[]?","file":"Models/Source0.cs"}}""")]
     [InlineData("age", """{"type":"string","format":"duration","x-identify":{"member":"Customer.Age","type":"TimeSpan","file":"Models/Source0.cs","reserved":"age"}}""")]
@@ -97,7 +99,8 @@ public sealed class CatalogueTests
     {
         var definitions = Read(Describe(Shop), "Shop.Customer")["$defs"]!.AsObject();
 
-        Assert.Equal(["Address", "Address2"], definitions.Select(definition => definition.Key));
+        Assert.Equal(["Address", "Address2", "AddressOrNull"], definitions.Select(definition => definition.Key));
+        Assert.Equal(["object", "null"], definitions["AddressOrNull"]!["type"]!.AsArray().Select(type => (string)type!));
         Assert.Equal("address.city", (string?)definitions["Address"]!["properties"]!["city"]!["x-identify"]!["reserved"]);
         Assert.Null(definitions["Address2"]!["properties"]!["city"]!["x-identify"]!["reserved"]);
         Assert.Equal("#/$defs/Address2", (string?)definitions["Address2"]!["properties"]!["other"]!["$ref"]);

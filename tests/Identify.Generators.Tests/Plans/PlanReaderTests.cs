@@ -107,7 +107,7 @@ public class PlanReaderTests
         {
           "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://shop.example/plan", "$comment": "", "title": "", "description": "",
           "labels": { "team": "growth" }, "eventMetadata": {}, "type": "object",
-          "properties": { "email": { "type": "string", "id": "/properties/email", "default": "", "examples": [], "deprecated": true } }
+          "properties": { "email": { "type": "string", "id": "/properties/email", "default": "", "examples": [], "deprecated": true, "contentEncoding": "base64", "x-team": "growth" } }
         }
         """).Problems);
 

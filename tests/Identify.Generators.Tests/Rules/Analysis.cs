@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Identify.Generators.Rules;
 using Identify.Generators.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -59,13 +60,22 @@ internal static class Analysis
     public static Task<ImmutableArray<Diagnostic>> RunRulesAsync(Compilation compilation, SyntaxTree file, CancellationToken cancellation = default) =>
         RunRulesAsync(compilation, (rules, stop) => rules.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), null, stop), cancellation);
 
+    /// <summary>What the rules report with these settings in <c>.editorconfig</c>.</summary>
+    public static Task<ImmutableArray<Diagnostic>> RunRulesAsync(Compilation compilation, Dictionary<string, string> settings, CancellationToken cancellation) =>
+        RunRulesAsync(compilation, new AnalyzerOptions([], new Settings(settings)), (rules, stop) => rules.GetAnalyzerDiagnosticsAsync(stop), cancellation);
+
     /// <summary>What is asked for, in the order of the source.</summary>
+    public static Task<ImmutableArray<Diagnostic>> RunRulesAsync(
+        Compilation compilation, Func<CompilationWithAnalyzers, CancellationToken, Task<ImmutableArray<Diagnostic>>> run, CancellationToken cancellation) =>
+        RunRulesAsync(compilation, new([]), run, cancellation);
+
+    /// <summary>What is asked for in a project with additional files, in the order of the source.</summary>
     public static async Task<ImmutableArray<Diagnostic>> RunRulesAsync(
-        Compilation compilation, Func<CompilationWithAnalyzers, CancellationToken, Task<ImmutableArray<Diagnostic>>> run, CancellationToken cancellation)
+        Compilation compilation, AnalyzerOptions files, Func<CompilationWithAnalyzers, CancellationToken, Task<ImmutableArray<Diagnostic>>> run, CancellationToken cancellation)
     {
         Exception? thrown = null;
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            files,
             onAnalyzerException: (exception, _, _) => thrown = exception,
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
@@ -76,6 +86,20 @@ internal static class Analysis
                 .ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)
                 .ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)]
             : throw new InvalidOperationException("A rule threw.", thrown);
+    }
+
+    private sealed class Settings(Dictionary<string, string> values) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(values);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class Values(Dictionary<string, string> values) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        }
     }
 
     /// <summary>Takes the marks <c>[|</c> and <c>|]</c> out of a source.</summary>

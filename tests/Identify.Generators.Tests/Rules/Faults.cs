@@ -5,6 +5,25 @@ namespace Identify.Generators.Tests.Rules;
 /// <summary>For each rule a source that has its fault once, at the mark.</summary>
 internal static class Faults
 {
+    private const string Customer = "[IdentifyTraits] public class Customer { public int Age { get; set; } }";
+
+    /// <summary>The members of Segment.Analytics.CSharp that the rules need, in the project itself.</summary>
+    private const string Fork = """
+        public class Bag : Dictionary<string, object> { }
+        public class Traits : Dictionary<string, object> { }
+        namespace Microsoft.AspNetCore.Http { public class HttpContext { } }
+        namespace Segment.Analytics
+        {
+            public class Analytics
+            {
+                public void Identify(string userId, Bag traits) { }
+                public void Identify<T>(string userId, T traits) where T : System.Runtime.Serialization.ISerializable { }
+                public void Group(string groupId, Bag traits) { }
+            }
+        }
+        namespace Segment.Analytics.Compat { public static class AnalyticsExtensions { public static void Track(this Segment.Analytics.Analytics analytics, string userId, string eventName, Dictionary<string, object> properties) { } } }
+        """;
+
     public static readonly TheoryData<string, string> All = new()
     {
         { "IDFY0101", "[IdentifyTraits] public class Customer { [UserId] public string? [|Email|] { get; set; } public int Age { get; set; } }" },
@@ -47,5 +66,18 @@ internal static class Faults
         },
         { "IDFY0501", "public class Account { public string? [|AccessToken|] { get; set; } } [IdentifyTraits] public class Customer { public Account[]? Accounts { get; set; } }" },
         { "IDFY0502", "[IdentifyTraits] public class [|Login|] : System.Net.NetworkCredential { }" },
+        { "IDFY0601", $"{Customer} public class Caller {{ public UserIdentity Call() => UserIdentity.User([|\"\"|]); }}" },
+        { "IDFY0602", $"{Customer} public class Caller {{ public UserIdentity Call() => UserIdentity.User([|Guid.NewGuid()|]); }}" },
+        { "IDFY0603", $"{Customer} public class Caller {{ public UserIdentity Call() => UserIdentity.User([|\"user\"|]); }}" },
+        { "IDFY0604", $"{Fork} public class Caller {{ public void Call(Segment.Analytics.Analytics analytics, string id) => analytics.Identify(id, [|new Traits()|]); }}" },
+        { "IDFY0605", $"{Fork} public class Caller {{ public void Call(Segment.Analytics.Analytics analytics, string id) => Segment.Analytics.Compat.AnalyticsExtensions.Track(analytics, [|id|], \"e\", new Traits()); }}" },
+        { "IDFY0606", $"{Fork} public class Caller {{ public void Call(Segment.Analytics.Analytics analytics, string id) => analytics.Identify(id, new Bag {{ {{ \"createdAt\", [|DateTime.Now|] }} }}); }}" },
+        { "IDFY0607", $"{Fork} public class Caller {{ public void Call(Segment.Analytics.Analytics analytics, string userId) => analytics.Group([|userId|], new Bag()); }}" },
+        { "IDFY0608", $"{Fork} public class Caller {{ public void Call(Segment.Analytics.Analytics analytics, string id) => [|analytics|].Identify(id, new Bag()); }}" },
+        { "IDFY0609", $"{Customer} public class Caller {{ public IEnumerable<CallStamp> Call() {{ while (true) yield return new CallStamp {{ MessageId = [|\"m\"|] }}; }} }}" },
+        { "IDFY0801", "[assembly: IdentifyDestinations(\"HubSpot\")] [IdentifyTraits] public class Customer { public string? Email { get; set; } public Company? [|Company|] { get; set; } } public class Company { public string? Name { get; set; } }" },
+        { "IDFY0802", "[assembly: IdentifyDestinations(\"salesforce\")] [IdentifyTraits] public class [|Customer|] { public string? FirstName { get; set; } }" },
+        { "IDFY0803", "[assembly: IdentifyDestinations(\"HubSpot\")] [IdentifyTraits] public class Customer { public string? Email { get; set; } public int [|Age|] { get; set; } }" },
+        { "IDFY0804", "[assembly: IdentifyDestinations(\"HubSpot\")] [IdentifyTraits] public class [|Customer|] { public string? Phone { get; set; } }" },
     };
 }

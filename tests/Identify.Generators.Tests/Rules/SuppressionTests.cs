@@ -8,10 +8,10 @@ namespace Identify.Generators.Tests.Rules;
 /// <summary>Each rule can be set and switched off as any other analyzer's.</summary>
 public class SuppressionTests
 {
-    /// <summary>IDFY0406 needs another assembly; see ForeignTypesTests.</summary>
+    /// <summary>IDFY0406 needs another assembly, IDFY0610 is about code that does not compile, IDFY07xx need a tracking plan, and IDFY0805 is about no declaration; they have tests of their own.</summary>
     [Fact]
     public void Every_rule_has_a_source_with_its_fault() => Assert.Equal(
-        Analysis.Descriptors.Select(rule => rule.Id).Where(id => id != "IDFY0406"),
+        Analysis.Descriptors.Select(rule => rule.Id).Where(id => id is not ("IDFY0406" or "IDFY0610" or "IDFY0805") && !id.StartsWith("IDFY07", StringComparison.Ordinal)),
         Faults.All.Select(row => row.Data.Item1));
 
     [Theory]

@@ -30,6 +30,9 @@ async function measure(action) {
   const snake = await measureSpelling(action, snakeCase)
   const cells = Object.keys(camel.kinds).map((name) => {
     const [first, second] = [camel.kinds[name], snake.kinds[name]]
+    if (camel.isSent !== snake.isSent && spelled(name, snakeCase) === name)
+      return camel.isSent ? first : second // what is sent says more than what is mapped
+
     return first === second ? first : first + second
   })
   const demands = traits.filter((name) => camel.demands.has(name) || snake.demands.has(name))
@@ -66,7 +69,7 @@ async function measureSpelling(action, spell) {
       refusals[what] = sentence(changed.refusal)
   }
 
-  return { kinds, demands, refusals }
+  return { kinds, demands, refusals, isSent }
 }
 
 const forms = {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Identify.Generators.Reading;
+using Identify.Generators.Reading.Calls;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
@@ -37,6 +38,29 @@ internal static class ChangingValue
             return declared;
 
         return IsText(type, symbols) ? TraitSpecification.FindChangingName(symbol.Name) : null;
+    }
+
+    /// <summary>The first thing that an ID is made of and that can change, with its name for people.</summary>
+    public static (string Name, ChangingName Changing)? FindIn(IOperation? id, KnownSymbols symbols)
+    {
+        foreach (var source in ValueSource.FindAll(id))
+        {
+            // See IDFY0602.
+            if (VolatileValue.Find(source) != Volatility.None)
+                continue;
+
+            if (ValueSource.GetSymbol(source) is { } symbol)
+            {
+                if (source.Type is { } type && Find(symbol, type, symbols) is { } changing)
+                    return (symbol is IPropertySymbol or IFieldSymbol ? symbol.ToPlainName() : symbol.Name, changing);
+            }
+            else if (ClaimAccess.FindType(source) is { } claim && ClaimAccess.GetName(claim) is { } name && TraitSpecification.FindChangingName(name) is { } changing)
+            {
+                return (claim.Syntax.ToString().Trim('"'), changing);
+            }
+        }
+
+        return null;
     }
 
     private static ChangingName? FindDeclared(ImmutableArray<AttributeData> attributes, ITypeSymbol type, KnownSymbols symbols)

@@ -14,5 +14,7 @@ public sealed class IdAnalyzer() : TraitAnalyzer(typeof(IdDescriptors))
         UnfitId.Check,
         MissingUserId.Check);
 
+    internal override ImmutableArray<CallRule> CallRules { get; } = ImmutableArray.Create<CallRule>(ChangingIdArgument.Check);
+
     internal override ImmutableArray<SourceRule> SourceRules { get; } = ImmutableArray.Create<SourceRule>(UserIdValue.Register);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Identify.Generators.Reading;
-using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,20 +8,16 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Identify.Generators.Rules.Ids;
 
 /// <summary>
-/// IDFY0101 and IDFY0102 where code sets a user ID: by assignment, in an initializer, as constructor argument, as explicit identity,
-/// or as what the marked property returns.
+/// IDFY0101 and IDFY0102 where code sets a user ID: by assignment, in an initializer, as constructor argument, or as what the marked
+/// property returns.
 /// </summary>
 internal sealed class UserIdValue
 {
     private readonly AnnotatedTypeIndex _index;
-    private readonly INamedTypeSymbol? _identity;
+    private readonly ConcurrentDictionary<ISymbol, bool> _marks = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ISymbol?> _userIds = new(SymbolEqualityComparer.Default);
 
-    private UserIdValue(AnnotatedTypeIndex index)
-    {
-        _index = index;
-        _identity = index.Symbols.Compilation.GetBestTypeByMetadataName("Identify.UserIdentity");
-    }
+    private UserIdValue(AnnotatedTypeIndex index) => _index = index;
 
     private KnownSymbols Symbols => _index.Symbols;
 
@@ -74,15 +69,7 @@ internal sealed class UserIdValue
         if (method is null || arguments.IsEmpty)
             return;
 
-        if (SymbolEqualityComparer.Default.Equals(method.ContainingType, _identity))
-        {
-            foreach (var argument in arguments)
-            {
-                if (argument.Parameter?.Name == "userId")
-                    Report(context, argument.Value, "pass the user's database ID", DiagnosticProperties.None);
-            }
-        }
-        else if (method.MethodKind == MethodKind.Constructor && FindUserId(method.ContainingType) is { } userId)
+        if (method.MethodKind == MethodKind.Constructor && FindUserId(method.ContainingType) is { } userId)
         {
             // By convention, and always in positional records, a parameter has the name of the property that it sets.
             foreach (var argument in arguments)
@@ -99,7 +86,6 @@ internal sealed class UserIdValue
         var value = ((IReturnOperation)context.Operation).ReturnedValue!;
         if (context.ContainingSymbol is not IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol property }
             || context.Operation.Parent is not IBlockOperation { Operations.Length: 1 }
-            || FindChanging(value) is null
             || !IsUserId(property)
             || _index.FindGraphs(property.ContainingType, context.CancellationToken) is not [{ Root: { } root }, ..]
             || root.Members.FirstOrDefault(member => SymbolEqualityComparer.Default.Equals(member.Symbol.OriginalDefinition, property)) is not { } entry
@@ -120,29 +106,21 @@ internal sealed class UserIdValue
 
     private void Check(OperationAnalysisContext context, ISymbol member, IOperation value)
     {
-        // The value first, since hardly any assignment gets further.
-        if (FindChanging(value) is not null && IsUserId(member) && ChangingValue.Find(member, member.GetMemberType(), Symbols) is null)
+        if (IsUserId(member) && ChangingValue.Find(member, member.GetMemberType(), Symbols) is null)
             Report(context, value, $"set '{member.ToPlainName()}' to the user's database ID", DiagnosticProperties.None);
     }
 
     private void Report(OperationAnalysisContext context, IOperation value, string remedy, ImmutableDictionary<string, string?> properties)
     {
-        if (FindChanging(value) is not var (source, changing))
+        if (ChangingValue.FindIn(value, Symbols) is not var (name, changing))
             return;
 
         context.ReportDiagnostic(TraitFinding.CreateDiagnostic(
-            ChangingValue.GetDescriptor(changing),
-            value.Syntax.GetLocation(),
-            properties,
-            source is IPropertySymbol or IFieldSymbol ? source.ToPlainName() : source.Name,
-            remedy,
-            changing.Meaning));
+            ChangingValue.GetDescriptor(changing), value.Syntax.GetLocation(), properties, name, remedy, changing.Meaning));
     }
 
-    private (ISymbol Source, ChangingName Changing)? FindChanging(IOperation? value) =>
-        ValueSource.Find(value) is var (source, type) && ChangingValue.Find(source, type, Symbols) is { } changing ? (source, changing) : null;
-
-    private bool IsUserId(ISymbol member) => MemberReader.GetAttributes(member).Has(Symbols.UserId);
+    private bool IsUserId(ISymbol member) => _index.MayUseAttributes(member.ContainingAssembly)
+        && _marks.GetOrAdd(member.OriginalDefinition, definition => MemberReader.GetAttributes(definition).Has(Symbols.UserId));
 
     /// <summary>The member of the type that is marked as user ID.</summary>
     private ISymbol? FindUserId(INamedTypeSymbol type) => _index.MayUseAttributes(type.ContainingAssembly)

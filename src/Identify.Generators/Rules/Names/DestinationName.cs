@@ -8,6 +8,9 @@ internal static class DestinationName
 {
     public static void Check(ITraitEntries traits, FindingList findings)
     {
+        if (!traits.Scope.IsOfSpecification)
+            return;
+
         foreach (var entry in traits.Entries)
         {
             if (TraitSpecification.FindDestinationName(entry.Name) is not { } trait)

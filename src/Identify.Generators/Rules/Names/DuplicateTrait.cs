@@ -11,7 +11,7 @@ internal static class DuplicateTrait
         foreach (var entry in traits.Entries)
         {
             // Lookups ignore case and separators; a `$` makes another name.
-            var key = (entry.Name.StartsWith("$", StringComparison.Ordinal) ? "$" : "") + entry.NameWords.Key;
+            var key = traits.Scope.IsOfSpecification ? (entry.Name.StartsWith("$", StringComparison.Ordinal) ? "$" : "") + entry.NameWords.Key : entry.Name;
             if (!first.TryGetValue(key, out var other))
             {
                 first.Add(key, entry);
@@ -25,7 +25,8 @@ internal static class DuplicateTrait
                 DiagnosticProperties.None,
                 entry.Name,
                 other.DisplayName,
-                entry.Name == other.Name ? "only the first is written" : $"readers treat it as '{other.Name}'");
+                entry.Name != other.Name ? $"readers treat it as '{other.Name}'" : entry.NameSource == NameSource.Key ? "only one of them is sent" : "only the first is written",
+                entry.NameSource == NameSource.Key ? "remove it" : "[TraitIgnore]");
         }
     }
 }

@@ -35,7 +35,7 @@ internal static class FlatParts
             return;
 
         var paths = parts.Select(found => $"'{found.Part.Trait.Path}'").Distinct();
-        var others = parts.Where(found => found.Entry != first.Entry).Select(static found => $"'{found.Entry.OwnName}'").ToList();
+        var others = parts.Where(found => found.Entry != first.Entry).Select(static found => $"'{GetName(found.Entry)}'").ToList();
         findings.Add(
             NameDescriptors.FlatParts,
             traits,
@@ -47,6 +47,8 @@ internal static class FlatParts
             "aeiou".IndexOf(parent.Name[0]) >= 0 ? "an" : "a",
             parent.Name);
     }
+
+    private static string GetName(TraitEntry entry) => entry.NameSource == NameSource.Key ? entry.Name : entry.OwnName;
 
     /// <summary>Whether the value can be the trait's. Codes are often numbers or enums, and IDs GUIDs.</summary>
     private static bool CanBePart(TraitEntry entry, ReservedTrait trait) =>

@@ -11,6 +11,7 @@ internal static class MisusedName
         foreach (var entry in traits.Entries)
         {
             if (entry.NameSource == NameSource.Property
+                || !entry.IsOfUser
                 || entry.Reserved is not { } given
                 || TraitSpecification.FindMeaning(entry.OwnNameWords, traits.Scope) is not { } meaning
                 || meaning.Trait is var meant && (meant == given || meant.IsInterchangeableWith(given))
@@ -27,7 +28,8 @@ internal static class MisusedName
                 isFree ? ReservedNames.Use(meant, traits.Naming) : DiagnosticProperties.None,
                 entry.Name,
                 given.Description,
-                ReservedNames.InPolicy(meant, traits.Naming));
+                ReservedNames.InPolicy(meant, traits.Naming),
+                meant.Scope.DefinedBy);
         }
     }
 }

@@ -9,6 +9,9 @@ internal static class MixedNaming
     /// <summary>Explicit names in the other spelling. If all of them are, that is deliberate; one among others is a mistake.</summary>
     public static void Check(ITraitEntries traits, FindingList findings)
     {
+        if (traits.Scope.IgnoresSpelling)
+            return;
+
         foreach (var entry in traits.Entries)
         {
             if (entry.Reserved is not { } trait

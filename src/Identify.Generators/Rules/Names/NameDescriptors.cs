@@ -12,7 +12,7 @@ internal static class NameDescriptors
         Category,
         Warning,
         "Name resembles a reserved trait",
-        "'{0}' is sent as '{1}', but the reserved name for {2} is '{3}', the one that most destinations look for; {4}",
+        "'{0}' is sent as '{1}', but the reserved name for {2} is '{3}', the one that {5} for; {4}",
         "Most destinations find a value only under its reserved name; under another name it is a custom trait.");
 
     public static readonly DiagnosticDescriptor DestinationName = RuleDescriptor.Create(
@@ -28,7 +28,7 @@ internal static class NameDescriptors
         Category,
         Warning,
         "Duplicate trait name",
-        "'{0}' is sent as '{1}' next to '{2}', but {3}; give one of them another name or [TraitIgnore]",
+        "'{0}' is sent as '{1}' next to '{2}', but {3}; give one of them another name or {4}",
         "A JSON object has each name once, and readers ignore case and underscores, so one of the two values is lost.");
 
     public static readonly DiagnosticDescriptor MisusedName = RuleDescriptor.Create(
@@ -36,7 +36,7 @@ internal static class NameDescriptors
         Category,
         Warning,
         "Reserved trait name used for something else",
-        "'{0}' is sent as '{1}', but the Segment specification reserves that name for {2}; send it as '{3}'",
+        "'{0}' is sent as '{1}', but {4} reserves that name for {2}; send it as '{3}'",
         "Destinations give reserved names their specified meaning, so the value ends up in the wrong field.");
 
     public static readonly DiagnosticDescriptor FlatParts = RuleDescriptor.Create(

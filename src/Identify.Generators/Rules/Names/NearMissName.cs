@@ -47,6 +47,7 @@ internal static class NearMissName
             entry.Name,
             trait.Description,
             ReservedNames.InPolicy(trait, traits.Naming),
-            entry.IsOwn ? "map it with [TraitName] or rename it" : "send it from a type of your own");
+            entry.NameSource == NameSource.Key ? "rename the key" : entry.IsOwn ? "map it with [TraitName] or rename it" : "send it from a type of your own",
+            trait.Scope.Platform is { } platform ? platform + " looks" : "most destinations look");
     }
 }

@@ -16,9 +16,9 @@ internal static class ReservedNames
     public static ImmutableDictionary<string, string?> Use(ReservedTrait trait, TraitNaming naming)
     {
         var name = InPolicy(trait, naming);
-        return name == trait.Name
+        return (name == trait.Name
             ? DiagnosticProperties.With(DiagnosticProperties.TraitConstant, trait.Constant)
-            : DiagnosticProperties.With(DiagnosticProperties.TraitLiteral, name);
+            : DiagnosticProperties.With(DiagnosticProperties.TraitLiteral, name)).Add(DiagnosticProperties.NewKey, name);
     }
 
     /// <summary>Whether the entry's value can be the trait's; a flag <c>Mobile</c> is something else.</summary>

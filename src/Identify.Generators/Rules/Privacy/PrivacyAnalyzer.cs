@@ -10,5 +10,7 @@ public sealed class PrivacyAnalyzer() : TraitAnalyzer(typeof(PrivacyDescriptors)
 {
     internal override ImmutableArray<EntryRule> EntryRules { get; } = ImmutableArray.Create<EntryRule>(SensitiveTrait.Check);
 
+    internal override ImmutableArray<CallRule> CallRules { get; } = ImmutableArray.Create<CallRule>(SensitiveTrait.CheckId);
+
     internal override ImmutableArray<MemberRule> MemberRules { get; } = ImmutableArray.Create<MemberRule>(SensitiveTrait.CheckIds, OmittedSensitiveMember.Check);
 }

@@ -1,5 +1,8 @@
 using Identify.Generators.Reading;
+using Identify.Generators.Reading.Calls;
+using Identify.Generators.Rules.Calls;
 using Identify.Generators.Specification;
+using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Rules.Privacy;
 
@@ -18,7 +21,7 @@ internal static class SensitiveTrait
                     entry,
                     DiagnosticProperties.With(DiagnosticProperties.AddedAttribute, "TraitIgnore"),
                     sensitive.Meaning,
-                    entry.IsOwn ? "keep it out with [TraitIgnore]" : "remove it from Only");
+                    entry.NameSource == NameSource.Key ? "remove it" : entry.IsOwn ? "keep it out with [TraitIgnore]" : "remove it from Only");
             }
         }
     }
@@ -30,6 +33,22 @@ internal static class SensitiveTrait
         {
             if (member.Omission == Omission.None && IsRootId(traits, member) && SensitiveData.Find(member) is { } sensitive)
                 findings.Add(PrivacyDescriptors.SensitiveTrait, traits, member, DiagnosticProperties.None, sensitive.Meaning, "mark another ID");
+        }
+    }
+
+    /// <summary>The user ID that is passed to an SDK.</summary>
+    public static void CheckId(SdkCall call, CallFindings findings)
+    {
+        if (call.FindArgument(ParameterRole.UserId) is not { } id)
+            return;
+
+        foreach (var source in ValueSource.FindAll(id))
+        {
+            if (ValueSource.GetSymbol(source) is { } symbol && SensitiveData.Find(symbol.Name, traitName: null, JsonForm.String, source.Type) is { } sensitive)
+            {
+                findings.Add(PrivacyDescriptors.SensitiveTrait, id, symbol is IPropertySymbol or IFieldSymbol ? symbol.ToPlainName() : symbol.Name, sensitive.Meaning, "pass another ID");
+                return;
+            }
         }
     }
 

@@ -80,11 +80,17 @@ internal sealed class IdleAttribute
 
             var idle = member is IPropertySymbol or IFieldSymbol && MemberReader.GetAttributes(member).Contains(attribute)
                 ? ExplainOnMember(attributeClass, member, context.CancellationToken) ?? ExplainOnField(target, member)
+                : IsRead(target, attributeClass) ? null
                 : new("a parameter is sent only if it declares the property of a record");
             if (idle is not null)
                 Report(attribute, target.Kind == SymbolKind.Field && member is IPropertySymbol ? member.Name : target.Name, idle, context.ReportDiagnostic);
         }
     }
+
+    /// <summary>Whether the attribute tells the rules for calls what a method's parameter takes.</summary>
+    private bool IsRead(ISymbol target, INamedTypeSymbol attribute) =>
+        target is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } }
+        && (Is(attribute, Symbols.UserId) || Is(attribute, Symbols.AnonymousId) || Is(attribute, Symbols.TraitsOfParameter));
 
     private static IPropertySymbol? FindProperty(IParameterSymbol parameter) => parameter.ContainingType is { IsRecord: true } type
         ? type.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault()

@@ -9,6 +9,9 @@ internal static class DateWithoutOffset
 {
     public static void Check(ITraitEntries traits, FindingList findings)
     {
+        if (!traits.Scope.IsOfSpecification)
+            return;
+
         foreach (var entry in traits.Entries)
         {
             if (entry is { IsOwn: true, Form: JsonForm.Date }

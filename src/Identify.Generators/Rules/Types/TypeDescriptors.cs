@@ -7,7 +7,7 @@ internal static class TypeDescriptors
 {
     private const string Category = "Identify.Types";
 
-    private const string MessageFormat = "'{0}' of type '{1}' is sent as {2}, but the Segment specification defines '{3}' as {4}; {5}";
+    private const string MessageFormat = "'{0}' of type '{1}' is sent as {2}, but {6} defines '{3}' as {4}; {5}";
 
     private const string WhyTypesMatter =
         "Destinations read reserved traits by the specification's types. A value of another type is dropped, stored as text, or makes the destination reject the call.";

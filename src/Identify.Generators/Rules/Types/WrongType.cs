@@ -24,13 +24,14 @@ internal static class WrongType
                 Describe(entry.Form),
                 trait.Path,
                 Describe(trait.Type),
-                better is null ? GetAdvice(trait) : GetAdvice(better, type));
+                entry.NameSource == NameSource.Key ? GetAdviceAtCall(trait) : better is null ? GetAdvice(trait) : GetAdvice(better, type),
+                trait.Scope.DefinedBy);
         }
     }
 
     private static DiagnosticDescriptor GetRule(ReservedTrait trait) => trait.Type switch
     {
-        _ when trait.Scope != TraitScope.Traits => TypeDescriptors.WrongNestedType,
+        _ when trait.Scope.Name.Length > 0 => TypeDescriptors.WrongNestedType,
         TraitType.Date => TypeDescriptors.NotADate,
         TraitType.Number => TypeDescriptors.NotANumber,
         TraitType.Object => TypeDescriptors.NotAnObject,
@@ -80,6 +81,13 @@ internal static class WrongType
         TraitType.Object => $"use a type with {string.Join(", ", trait.Members.Select(static member => $"'{member.Name}'"))}, or use another trait name",
         TraitType.Date => "send a DateTimeOffset, give it a [TraitConverter] that writes an ISO-8601 date, or use another trait name",
         _ => $"send {Describe(trait.Type)} or use another trait name",
+    };
+
+    private static string GetAdviceAtCall(ReservedTrait trait) => trait.Type switch
+    {
+        TraitType.Object => $"pass an object with {string.Join(", ", trait.Members.Select(static member => $"'{member.Name}'"))}, or use another key",
+        TraitType.Date => "pass the date itself or its ISO-8601 text",
+        _ => $"pass {Describe(trait.Type)}, or use another key",
     };
 
     private static string Describe(JsonForm form) => form switch

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Identify.Generators.Reading.Calls;
+
+/// <summary>Methods of the project that hand their own parameters, unchanged, to an SDK's method for identifying users.</summary>
+internal static class Wrappers
+{
+    private static readonly ImmutableHashSet<string> Names = KnownSdks.All
+        .SelectMany(static sdk => sdk.Methods)
+        .Where(static method => method.Kind == CallKind.Identify)
+        .Select(static method => method.Name)
+        .ToImmutableHashSet();
+
+    /// <summary>Whether a file may have such calls. Most compilations in an editor share it with the one before.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> FilesWithCalls = new();
+
+    /// <summary>Each such method and what it implements, with what its parameters take.</summary>
+    public static IEnumerable<(IMethodSymbol Method, Sdk Sdk, ImmutableDictionary<string, ParameterRole> Roles)> Find(
+        Compilation compilation, Func<IMethodSymbol, (Sdk Sdk, SdkMethod Method)?> find)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (!FilesWithCalls.GetValue(tree, static key => new(HasName(key))).Value)
+                continue;
+
+            SemanticModel? model = null;
+            foreach (var syntax in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
+            {
+                if (CallReader.GetName(syntax.Expression) is not { } name || !Names.Contains(name))
+                    continue;
+
+#pragma warning disable RS1030 // A wrapper may be in any file, and its own calls are bound here once.
+                model ??= compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+                if (model.GetOperation(syntax) is IInvocationOperation call && find(call.TargetMethod) is ({ } sdk, { Kind: CallKind.Identify } method))
+                {
+                    foreach (var wrapper in Read(call, sdk, method))
+                        yield return wrapper;
+                }
+            }
+        }
+    }
+
+    private static bool HasName(SyntaxTree tree)
+    {
+        var text = tree.GetText().ToString();
+        return Names.Any(text.Contains);
+    }
+
+    private static IEnumerable<(IMethodSymbol, Sdk, ImmutableDictionary<string, ParameterRole>)> Read(IInvocationOperation call, Sdk sdk, SdkMethod method)
+    {
+        var roles = ImmutableDictionary<string, ParameterRole>.Empty;
+        IMethodSymbol? wrapper = null;
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter is { } parameter
+                && CallReader.GetRole(sdk, method, parameter.Name) is (ParameterRole.UserId or ParameterRole.Entries or ParameterRole.Traits or ParameterRole.TraitsOnce) and var role
+                && ValueSource.Unwrap(argument.Value) is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } containing } passed })
+            {
+                wrapper = containing;
+                roles = roles.SetItem(passed.Name, role);
+            }
+        }
+
+        return wrapper is null ? [] : MarkedMethods.GetImplemented(wrapper).Prepend(wrapper).Select(known => (known, sdk, Rename(roles, wrapper, known)));
+    }
+
+    /// <summary>The roles by the names that the parameters have in the interface.</summary>
+    private static ImmutableDictionary<string, ParameterRole> Rename(ImmutableDictionary<string, ParameterRole> roles, IMethodSymbol wrapper, IMethodSymbol known) =>
+        wrapper.Parameters
+            .Where(parameter => roles.ContainsKey(parameter.Name) && parameter.Ordinal < known.Parameters.Length)
+            .ToImmutableDictionary(parameter => known.Parameters[parameter.Ordinal].Name, parameter => roles[parameter.Name]);
+}

@@ -1,0 +1,89 @@
+using Identify.Generators.Reading;
+using Identify.Generators.Reading.Calls;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Identify.Generators.Rules.Calls;
+
+/// <summary>IDFY0604: a value that the SDK changes or loses on its way.</summary>
+internal static class ChangedValue
+{
+    private const int MaxNameLength = 60;
+
+    public static void Check(SdkCall call, CallFindings findings)
+    {
+        if (call.Sdk.ParsesObjects && call.Method.IsGenericMethod && FindObject(call) is { } parsed)
+        {
+            findings.Add(
+                CallDescriptors.ChangedValue,
+                parsed,
+                DiagnosticProperties.With(DiagnosticProperties.ExactForm, "JsonObject"),
+                GetName(parsed),
+                "has every text in it that looks like a number rewritten as one",
+                $"{call.Method.Name}<T>",
+                "pass a JsonObject");
+            return;
+        }
+
+        foreach (var bag in call.Bags)
+        {
+            foreach (var entry in bag.Members)
+            {
+                if (call.Sdk.Losses.FirstOrDefault(loss => Matches(entry, loss, findings.Symbols)) is { } loss)
+                    findings.Add(CallDescriptors.ChangedValue, ValueSource.UnwrapSent(entry.Value), GetName(entry.Value), loss.Effect, call.Sdk.Name, $"send '{entry.Name}' in another form, or from an annotated type");
+            }
+        }
+    }
+
+    private static IOperation? FindObject(SdkCall call) =>
+        call.FindArgument(ParameterRole.Entries) is { } value && !call.Method.OriginalDefinition.Parameters.All(static parameter => parameter.Type.TypeKind != TypeKind.TypeParameter)
+            ? ValueSource.Unwrap(value)
+            : null;
+
+    private static bool Matches(CallEntry entry, ValueLoss loss, KnownSymbols symbols)
+    {
+        var value = ValueSource.UnwrapSent(entry.Value);
+        if (value is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation { Type.IsReferenceType: true })
+            return loss.Types.Contains("null") && entry.Addition is IInvocationOperation && !IsConverted(entry.Value);
+
+        if (value.ConstantValue is { HasValue: true, Value: double number } && (double.IsNaN(number) || double.IsInfinity(number)))
+            return loss.Types.Contains("NaN");
+
+        if (value.Type?.UnwrapNullable() is not { } type)
+            return false;
+
+        if (type.TypeKind == TypeKind.Enum)
+            return loss.Types.Contains("enum");
+
+        if (entry.Form == JsonForm.Object && loss.Types.Contains("object"))
+            return true;
+
+        for (ITypeSymbol? level = type; level is not null; level = level.BaseType)
+        {
+            foreach (var name in loss.Types)
+            {
+                if (name.Contains(".") && SymbolEqualityComparer.Default.Equals(level, symbols.Compilation.GetBestTypeByMetadataName(name)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an operator makes JSON of the value, even of null.</summary>
+    private static bool IsConverted(IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+        {
+            if (conversion.OperatorMethod is not null)
+                return true;
+
+            value = conversion.Operand;
+        }
+
+        return false;
+    }
+
+    private static string GetName(IOperation value) =>
+        ValueSource.Unwrap(value).Syntax is { Span.Length: <= MaxNameLength } syntax && syntax.ToString() is var text && !text.Contains("\n") ? text : "The value";
+}

@@ -148,17 +148,24 @@ public sealed class SqliteOutbox : ICallStore
     /// <summary>Deletes what was delivered. What cannot be deleted, because the disk is full, is left for the next time.</summary>
     private bool DeleteDelivered(OutboxDatabase database)
     {
-        while (_delivered.TryPeek(out var lease))
+        try
         {
-            if (lease.Edition == _file.Edition)
-                SetCount(database.Write(totals => totals - database.Delete(lease.Ids)));
+            while (_delivered.TryPeek(out var lease))
+            {
+                if (lease.Edition == _file.Edition)
+                    SetCount(database.Write(totals => totals - database.Delete(lease.Ids)));
 
-            _delivered.TryDequeue(out _);
-            lease.Batch.Clear();
-            _spares.Add(lease.Batch);
+                _delivered.TryDequeue(out _);
+                lease.Batch.Clear();
+                _spares.Add(lease.Batch);
+            }
+        }
+        catch (SqliteException exception) when (!OutboxFile.IsDamage(exception))
+        {
+            OnWriteFailed(exception);
         }
 
-        return true;
+        return _delivered.IsEmpty;
     }
 
     private async Task AddAsync(byte[] call, CancellationToken cancellationToken)

@@ -79,6 +79,7 @@ public sealed class WebShopTests : IDisposable
     public async Task The_page_shows_the_calls_as_they_arrive()
     {
         Assert.SkipUnless(File.Exists(Chromium), $"There is no {Chromium}.");
+        Assertions.SetDefaultExpectTimeout(30_000);
         await using var shop = SampleProcess.StartByCommand("WebShop", Settings);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new()

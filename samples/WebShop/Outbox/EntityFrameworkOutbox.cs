@@ -68,13 +68,13 @@ internal sealed class EntityFrameworkOutbox<TContext>(IDbContextFactory<TContext
     /// <summary>Takes the oldest calls that are not on their way. A high ID may be committed before a lower one, so IDs do not tell what is new.</summary>
     private async Task<CallLease?> TryTakeAsync(CancellationToken cancellationToken)
     {
-        long[] taken;
+        HashSet<long> taken;
         lock (_taken)
             taken = [.. _taken];
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         Interlocked.Exchange(ref _count, await context.OutboxCalls.LongCountAsync(cancellationToken));
-        var calls = context.OutboxCalls.AsNoTracking().OrderBy(call => call.Id).Take(taken.Length + options.MaxBatchCount);
+        var calls = context.OutboxCalls.AsNoTracking().OrderBy(call => call.Id).Take(taken.Count + options.MaxBatchCount);
 
         var batch = new IdentifyBatch();
         var ids = new List<long>();

@@ -49,6 +49,7 @@ internal sealed class EntryList(Sdk sdk, TraitScope scope, TypeClassifier types,
     {
         IMemberReferenceOperation { Member: var member } => member,
         IInvocationOperation { TargetMethod: var method } => method,
+        IObjectCreationOperation { Constructor: var constructor } => constructor,
         _ => null,
     }) is not { } symbol || SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, assembly);
 

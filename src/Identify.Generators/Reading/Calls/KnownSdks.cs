@@ -120,8 +120,8 @@ internal static class KnownSdks
             ImmutableArray.Create<SdkMethod>(
                 new(CallKind.Identify, "PeopleSet"),
                 new(CallKind.Identify, "PeopleSetAsync"),
-                new(CallKind.Identify, "PeopleSetOnce"),
-                new(CallKind.Identify, "PeopleSetOnceAsync"),
+                new(CallKind.Identify, "PeopleSetOnce") { OtherParameters = Parameters(("properties", ParameterRole.TraitsOnce)) },
+                new(CallKind.Identify, "PeopleSetOnceAsync") { OtherParameters = Parameters(("properties", ParameterRole.TraitsOnce)) },
                 new(CallKind.Event, "Track"),
                 new(CallKind.Event, "TrackAsync"),
                 new(CallKind.Alias, "Alias") { OtherParameters = Parameters(("distinctId", ParameterRole.PreviousId)) },

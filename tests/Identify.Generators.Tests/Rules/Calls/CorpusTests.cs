@@ -14,7 +14,7 @@ public class CorpusTests
     // A desktop application's analytics library: traits in a field, filled elsewhere.
     [InlineData("client.Identify(id, traits); foreach (var pair in new Dictionary<string, string>()) traits.Add(pair.Key, pair.Value);")]
     // A game's mod manager: the system's user name, and a key with a space.
-    [InlineData("client.Identify(id, new Segment.Model.Traits { { {|0304:\"name\"|}, Environment.UserName }, { \"Origin Name\", text } });")]
+    [InlineData("client.Identify(id, new Segment.Model.Traits { { \"name\", Environment.UserName }, { \"Origin Name\", text } });")]
     // A building operator's service: one constant user, and a company that is a name.
     [InlineData("client.Identify({|0603:\"platform\"|}, new Segment.Model.Traits { { \"name\", text }, { {|0204:\"company\"|}, text } });")]
     // A field service application: good names of its own.
@@ -37,7 +37,7 @@ public class CorpusTests
     // A tutorial: literals.
     [InlineData("client.Identify({|0603:\"user-42\"|}, new Segment.Model.Traits { { \"name\", \"Jane\" }, { \"email\", \"jane@example.com\" } });")]
     // A tool for game servers: the user name as ID and as name, and a date in the machine's culture under a name of its own.
-    [InlineData("client.Identify({|0102:Environment.UserName|}, new Segment.Model.Traits { { {|0304:\"name\"|}, Environment.UserName }, { \"date\", DateTime.Now.ToString() } });")]
+    [InlineData("client.Identify({|0102:Environment.UserName|}, new Segment.Model.Traits { { \"name\", Environment.UserName }, { \"date\", DateTime.Now.ToString() } });")]
     // A demonstration that identifies at startup.
     [InlineData("client.Identify({|0603:\"Initialized\"|}, new Segment.Model.Traits { { \"started\", true } });")]
     // A shop's pages: the documentation's ID, and values of the session.
@@ -91,7 +91,7 @@ public class CorpusTests
 
     [Theory]
     // A dispatch system: address and name in their places, and the date from a claim, set once.
-    [InlineData("await client.IdentifyAsync(id, user.Email, user.Name, null, new() { [\"createdOn\"] = principal.FindFirst(ClaimTypes.OtherPhone)!.Value });")]
+    [InlineData("await client.IdentifyAsync(id, user.Email, user.Name, null, new Dictionary<string, object> { [\"createdOn\"] = principal.FindFirst(ClaimTypes.OtherPhone)!.Value });")]
     // A desktop application: the ID of the installation, and the time of the call as text.
     [InlineData("await client.IdentifyAsync(id, new() { [\"app_version\"] = \"1.0\", [\"first_seen\"] = {|0606:DateTime.UtcNow|}.ToString(\"O\") }, null, default(CancellationToken));")]
     // Telemetry of a first launch, not awaited.
@@ -102,9 +102,9 @@ public class CorpusTests
     [InlineData("await client.IdentifyAsync(distinctId: user.Key, email: user.Email, name: user.Name);")]
     // The vendor's samples.
     [InlineData("var distinctId = $\"user_{Guid.NewGuid():N}\"; await client.IdentifyAsync({|0602:distinctId|}, user.Email, user.Name); client.Capture({|0602:distinctId|}, \"signed_up\");")]
-    [InlineData("await client.IdentifyAsync({|0102:user.UserName|}, user.Email, user.UserName, new() { [\"phone\"] = user.Phone ?? \"unknown\" }, new() { [\"joined\"] = DateTime.UtcNow });")]
+    [InlineData("await client.IdentifyAsync({|0102:user.UserName|}, user.Email, user.UserName, new() { [\"phone\"] = user.Phone ?? \"unknown\" }, new Dictionary<string, object> { [\"joined\"] = DateTime.UtcNow });")]
     [InlineData("await client.IdentifyAsync(id, new() { [{|0301:\"email address\"|}] = user.Email!, [\"signed_up_at\"] = {|0606:DateTime.UtcNow|}.ToString(\"o\") }, null, default(CancellationToken));")]
-    [InlineData("await client.GroupIdentifyAsync(\"company\", \"company_id_in_your_db\", \"Awesome Inc.\", new() { [\"employees\"] = 11 });")]
+    [InlineData("await client.GroupIdentifyAsync(\"company\", \"company_id_in_your_db\", \"Awesome Inc.\", new Dictionary<string, object> { [\"employees\"] = 11 });")]
     [InlineData("await client.AliasAsync(cookie, id); client.CapturePageView(id, \"/home\");")]
     public Task Of_PostHog(string statements) => CallSite.VerifyFileAsync([Sdk.PostHog], $$"""
         #nullable enable

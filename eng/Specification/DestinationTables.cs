@@ -30,7 +30,7 @@ internal static class DestinationTables
                 List(OwnFields(destination).Where(trait => Spelling(destination, trait) is null)),
                 List(OwnFields(destination).Select(trait => Spelling(destination, trait)).OfType<string>()),
                 destination.FindUse(CustomTraits.Text, isSnakeCase: false) is TraitUse.Copied or TraitUse.OwnField ? "yes" : "",
-                string.Join("; ", destination.Actions.SelectMany(action => action.Refusals.Keys).Distinct().Select(Describe)),
+                string.Join("; ", destination.Actions.SelectMany(action => action.Refusals.Keys).Distinct().Order(StringComparer.Ordinal).Select(Describe)),
                 List(destination.Demands),
                 List(destination.Actions.SelectMany(action => action.OtherNames).Distinct().Order(StringComparer.Ordinal)))),
     };

@@ -24,11 +24,14 @@ internal sealed class PlanReporter
     {
         var plans = ProjectPlan.FindAll(
             context.Options,
-            text => context.TryGetValue(text, ProjectPlan.Reader, out var plan) ? plan : null,
+            text => context.TryGetValue(text, ProjectPlan.Reader, out var read) ? read : null,
             context.CancellationToken);
         var reporter = new PlanReporter(index, plans);
         if (!plans.IsEmpty)
             context.RegisterAdditionalFileAction(reporter.ReportFile);
+
+        if (ProjectPlan.Choose(plans, name: null) is { } plan)
+            PlanCallReporter.Register(context, index, plan);
 
         if (index.HasTypes(context.CancellationToken))
         {

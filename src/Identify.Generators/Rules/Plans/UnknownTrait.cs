@@ -1,5 +1,6 @@
 using Identify.Generators.Plans;
 using Identify.Generators.Reading;
+using Identify.Generators.Reading.Calls;
 using Identify.Generators.Specification;
 
 namespace Identify.Generators.Rules.Plans;
@@ -27,6 +28,7 @@ internal static class UnknownTrait
                 planned.Path + entry.Name,
                 planned.Plan.Name,
                 meant is not null ? $"send it as '{meant.Name}'"
+                    : entry is CallEntry ? "remove it, or add it to the plan"
                     : entry.IsOwn ? "leave it out with [TraitIgnore], or add it to the plan"
                     : "leave it out with Ignore, or add it to the plan");
         }

@@ -193,14 +193,14 @@ public sealed class CatalogueTests
         .Select(attribute => JsonNode.Parse((string)attribute.ConstructorArguments[1].Value!)!)
         .Single(schema => (string?)schema["title"] == type);
 
-    private static CSharpCompilation Describe(string source, string path = "/work/shop/Models/Source0.cs")
+    private static CSharpCompilation Describe(string source, string path = "/shop/Models/Source0.cs")
     {
         var completed = Complete(Compile(source, path));
         Assert.DoesNotContain(completed.GetDiagnostics(), diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
         return completed;
     }
 
-    private static CSharpCompilation Compile(string source, string path = "/work/shop/Models/Source0.cs") => CSharpCompilation.Create(
+    private static CSharpCompilation Compile(string source, string path = "/shop/Models/Source0.cs") => CSharpCompilation.Create(
         "Shop",
         [CSharpSyntaxTree.ParseText(source, ParseOptions, path)],
         TestProject.Default.References.Add(MetadataReference.CreateFromFile(typeof(Microsoft.AspNetCore.Identity.IdentityUser).Assembly.Location)),
@@ -222,7 +222,7 @@ public sealed class CatalogueTests
         parseOptions: ParseOptions,
         driverOptions: new(IncrementalGeneratorOutputKind.None, tracksSteps),
         optionsProvider: new Options(ImmutableDictionary<string, string>.Empty
-            .Add("build_property.ProjectDir", "/work/shop/")
+            .Add("build_property.ProjectDir", "/shop/")
             .AddRange(property is null ? [] : [KeyValuePair.Create("build_property.IdentifyCatalogue", property)])));
 
     private sealed class Options(ImmutableDictionary<string, string> values) : AnalyzerConfigOptionsProvider

@@ -13,6 +13,7 @@ internal sealed class CallReader
 {
     private static readonly ConditionalWeakTable<Compilation, CallReader> Cache = new();
 
+    private readonly ConcurrentDictionary<SyntaxTree, ExpressionSyntax[]> _candidates = new();
     private readonly ConcurrentDictionary<SyntaxNode, SdkCall?> _calls = new();
     private readonly SdkIndex _sdks;
     private bool? _isTestProject;
@@ -40,6 +41,18 @@ internal sealed class CallReader
     /// <param name="options">The settings of the project.</param>
     public static CallReader For(Compilation compilation, bool usesOwn, AnalyzerConfigOptionsProvider options) =>
         Cache.GetValue(compilation, key => new(key, usesOwn, options));
+
+    /// <summary>The calls of SDKs in the file.</summary>
+    public IEnumerable<SdkCall> Read(SemanticModel model, CancellationToken cancellation)
+    {
+        // The file is searched once for all analyzers.
+        var candidates = _candidates.GetOrAdd(model.SyntaxTree, tree => [.. tree.GetRoot(cancellation).DescendantNodes().OfType<ExpressionSyntax>().Where(MayBeCall)]);
+        foreach (var candidate in candidates)
+        {
+            if (Read(candidate, model, cancellation) is { } call)
+                yield return call;
+        }
+    }
 
     /// <summary>The call that the expression is, if it is one of an SDK.</summary>
     public SdkCall? Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)

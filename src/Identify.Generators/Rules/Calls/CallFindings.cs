@@ -8,8 +8,8 @@ namespace Identify.Generators.Rules.Calls;
 
 /// <summary>Takes what rules say about a call.</summary>
 /// <param name="reader">The reader of the compilation's calls.</param>
-/// <param name="context">The call's context.</param>
-internal readonly struct CallFindings(CallReader reader, SyntaxNodeAnalysisContext context)
+/// <param name="context">The context of the call's file.</param>
+internal readonly struct CallFindings(CallReader reader, SemanticModelAnalysisContext context)
 {
     /// <summary>The setting in <c>.editorconfig</c> that has the IDs in tests checked, too.</summary>
     private const string CheckTestIds = "idfy_check_test_ids";
@@ -20,7 +20,7 @@ internal readonly struct CallFindings(CallReader reader, SyntaxNodeAnalysisConte
 
     /// <summary>Whether made-up IDs are wrong. In tests they are the rule.</summary>
     public bool ExpectsRealIds => !reader.IsTestProject
-        || (context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Node.SyntaxTree).TryGetValue(CheckTestIds, out var value) && bool.TryParse(value, out var isSet) && isSet);
+        || (context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.SemanticModel.SyntaxTree).TryGetValue(CheckTestIds, out var value) && bool.TryParse(value, out var isSet) && isSet);
 
     public void Add(DiagnosticDescriptor descriptor, IOperation place, params string[] arguments) =>
         Add(descriptor, place, DiagnosticProperties.None, arguments);

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Identify.Generators.Reading.Calls;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Identify.Generators.Rules.Calls;
@@ -17,14 +15,17 @@ internal sealed class CallReporter(TraitAnalyzer family, CallReader reader)
 
         var reader = CallReader.For(context.Compilation, index.MayAssignUserIds(context.CancellationToken), context.Options.AnalyzerConfigOptionsProvider);
         if (!reader.IsEmpty)
-            context.RegisterSyntaxNodeAction(new CallReporter(family, reader).Report, SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
+            context.RegisterSemanticModelAction(new CallReporter(family, reader).Report);
     }
 
-    private void Report(SyntaxNodeAnalysisContext context)
+    private void Report(SemanticModelAnalysisContext context)
     {
-        if (reader.Read((ExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is not { } call)
-            return;
+        foreach (var call in reader.Read(context.SemanticModel, context.CancellationToken))
+            Report(call, context);
+    }
 
+    private void Report(SdkCall call, SemanticModelAnalysisContext context)
+    {
         foreach (var rule in family.CallRules)
             rule(call, new(reader, context));
 

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Identify.Generators.Plans;
 using Identify.Generators.Reading;
 using Identify.Generators.Reading.Calls;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Identify.Generators.Rules.Plans;
@@ -17,18 +15,20 @@ internal sealed class PlanCallReporter(CallReader calls, TraitReader reader, Pro
         if (plan.Plan.Traits is not { } traits || calls.IsEmpty)
             return;
 
-        context.RegisterSyntaxNodeAction(
-            new PlanCallReporter(calls, index.Reader, plan, traits).Report,
-            SyntaxKind.InvocationExpression,
-            SyntaxKind.ObjectCreationExpression,
-            SyntaxKind.ImplicitObjectCreationExpression);
+        context.RegisterSemanticModelAction(new PlanCallReporter(calls, index.Reader, plan, traits).Report);
     }
 
-    private void Report(SyntaxNodeAnalysisContext context)
+    private void Report(SemanticModelAnalysisContext context)
     {
-        if (calls.Read((ExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is not { Kind: CallKind.Identify, Sdk.Traits.IsOfSpecification: true } call)
-            return;
+        foreach (var call in calls.Read(context.SemanticModel, context.CancellationToken))
+        {
+            if (call is { Kind: CallKind.Identify, Sdk.Traits.IsOfSpecification: true })
+                Report(call, context);
+        }
+    }
 
+    private void Report(SdkCall call, SemanticModelAnalysisContext context)
+    {
         var findings = new PlanFindings(reader);
         foreach (var planned in FindObjects(call))
         {

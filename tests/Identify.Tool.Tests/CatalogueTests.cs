@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Identify.Tool.Catalogue;
 
 namespace Identify.Tool.Tests;
 
@@ -45,18 +46,7 @@ public sealed class CatalogueTests
     [Fact]
     public void Every_sent_trait_is_listed()
     {
-        var customer = new Shop.Customer
-        {
-            FirstName = "Peter",
-            Address = new("6th St", "San Francisco", "94103", "USA"),
-            Birthday = new(1971, 2, 19),
-            Website = new("https://example.com"),
-            Orders = [new("1", 2)],
-            Scores = new Dictionary<string, int> { ["a"] = 1 },
-            ReferredBy = new("Milton", null),
-        };
-
-        var sent = JsonNode.Parse(Shop.CustomerTraits.ToTraitsJson(customer))!.AsObject().Select(trait => trait.Key).ToList();
+        var sent = JsonNode.Parse(Shop.CustomerTraits.ToTraitsJson(Shop.Customer.Complete))!.AsObject().Select(trait => trait.Key).ToList();
 
         Assert.NotEmpty(sent);
         Assert.Equal(sent, Find("Shop.Customer")["traits"]!.AsArray().Select(trait => (string)trait!["path"]!).Where(path => !path.Contains('.') && !path.Contains('[')));
@@ -81,6 +71,19 @@ public sealed class CatalogueTests
         Assert.DoesNotContain("url(", page, StringComparison.Ordinal);
         Assert.Equal(Count(page, "<section"), Count(page, "</section>"));
         Assert.Equal(Count(page, "<td"), Count(page, "</td>"));
+    }
+
+    [Theory]
+    [InlineData("markdown", "written by `Shop.CustomerTraits`, sent by `PostHog.IPostHogClient`")]
+    [InlineData("html", "written by <code>Shop.CustomerTraits</code>, sent by <code>PostHog.IPostHogClient</code>")]
+    public void A_type_says_which_client_it_can_be_handed_to(string format, string expected)
+    {
+        var type = SchemaDescription.Read(
+            """{"title":"Shop.Customer","properties":{},"x-identify":{"serializer":"Shop.CustomerTraits","bridges":["PostHog.IPostHogClient"],"file":"Customer.cs"}}""",
+            "Shop");
+        var catalogue = new UserCatalogue("Shop", [type], []);
+
+        Assert.Contains(expected, format == "html" ? CataloguePage.Write(catalogue) : CatalogueMarkdown.Write(catalogue), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,18 @@ namespace Shop;
 [IdentifyTraits]
 public sealed class Customer
 {
+    /// <summary>A customer with a value for every trait.</summary>
+    public static Customer Complete { get; } = new()
+    {
+        FirstName = "Peter",
+        Address = new("6th St", "San Francisco", "94103", "USA"),
+        Birthday = new(1971, 2, 19),
+        Website = new("https://example.com"),
+        Orders = [new("1", 2)],
+        Scores = new Dictionary<string, int> { ["a"] = 1 },
+        ReferredBy = new("Milton", null),
+    };
+
     /// <summary>The key in the database.</summary>
     [UserId]
     public Guid Id { get; init; } = Guid.Parse("97980cfe-a006-4c1e-9d3e-0f1e2d3c4b5a");

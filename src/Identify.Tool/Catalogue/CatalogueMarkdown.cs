@@ -38,7 +38,7 @@ internal static class CatalogueMarkdown
         var ids = new[] { ("user ID", type.UserId), ("anonymous ID", type.AnonymousId) }
             .Where(id => id.Item2 is not null)
             .Select(id => $"{id.Item1}: `{id.Item2!.Member}`");
-        text.Append(string.Join("; ", ids.Prepend($"`{type.Source}` in {type.Assembly}"))).Append("\n\n");
+        text.Append(string.Join("; ", ids.Prepend($"`{type.Source}` in {type.Assembly}, written by `{type.Serializer}`{DescribeBridges(type)}"))).Append("\n\n");
         text.Append("| Trait | JSON | Data | Member | Description | Specification | Destinations |\n|---|---|---|---|---|---|---|\n");
         foreach (var trait in type.Traits)
         {
@@ -47,6 +47,8 @@ internal static class CatalogueMarkdown
                 + $"| {Escape(trait.Description ?? "")} | {Escape(trait.Meaning ?? "")} | {trait.Destinations?.Count} |\n");
         }
     }
+
+    private static string DescribeBridges(CatalogueType type) => type.Bridges is null ? "" : $", sent by {string.Join(", ", type.Bridges.Select(bridge => $"`{bridge}`"))}";
 
     private static string DescribeValues(CatalogueTrait trait) => trait.Values is null ? "" : ": " + Escape(string.Join(", ", trait.Values));
 

@@ -78,6 +78,9 @@ internal static class CataloguePage
             page.Append($"<p>{Encode(description)}</p>\n");
 
         page.Append($"<p class=\"origin\"><code>{Encode(type.Source ?? "")}</code> in {Encode(type.Assembly)}, written by <code>{Encode(type.Serializer ?? "")}</code>");
+        if (type.Bridges is { } bridges)
+            page.Append($", sent by {string.Join(", ", bridges.Select(bridge => $"<code>{Encode(bridge)}</code>"))}");
+
         WriteId("user ID", type.UserId);
         WriteId("anonymous ID", type.AnonymousId);
         page.Append("</p>\n<table>\n<thead><tr><th>Trait</th><th>JSON</th><th>Data</th><th>From</th><th>What it is</th></tr></thead>\n<tbody>\n");

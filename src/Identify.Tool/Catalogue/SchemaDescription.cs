@@ -38,6 +38,7 @@ internal sealed class SchemaDescription
         {
             Description = Text(_root, "description"),
             Serializer = Text(about, "serializer"),
+            Bridges = about.TryGetProperty("bridges", out var bridges) ? [.. bridges.EnumerateArray().Select(bridge => bridge.GetString()!)] : null,
             Naming = Text(about, "naming"),
             Source = Text(about, "file") ?? Text(about, "assembly"),
             UserId = ReadIdentity(about, "userId"),

@@ -20,6 +20,9 @@ internal sealed record CatalogueType(string Name, string Assembly)
     /// <summary>The full name of the generated class.</summary>
     public string? Serializer { get; init; }
 
+    /// <summary>The clients of SDKs that the assembly can hand its objects to, by the full name of their type.</summary>
+    public IReadOnlyList<string>? Bridges { get; init; }
+
     /// <summary><c>camelCase</c> or <c>snake_case</c>.</summary>
     public string? Naming { get; init; }
 

@@ -192,15 +192,6 @@ internal readonly record struct PossibleMeaning(ReservedTrait Trait, int Finder,
 /// <summary>A name in all its spellings, which readers do not tell apart.</summary>
 internal sealed class FoldedName
 {
-    /// <summary>What the team's destinations make of the name.</summary>
-    public IReadOnlyList<Fault> DestinationFaults { get; } = [];
-
-    /// <summary>Why a destination refuses an object here, if one does.</summary>
-    public Fault? RefusedObject { get; }
-
-    /// <summary>Why a destination refuses an array here, if one does.</summary>
-    public Fault? RefusedArray { get; }
-
     /// <summary>The number of the object that it was found in last.</summary>
     public long LastObject { get; set; }
 }

@@ -6,15 +6,22 @@ using Identify.Generators.Specification;
 namespace Identify.Tool.Checking;
 
 /// <summary>Checks the traits of one call after the other. What it allocates is kept for the next call.</summary>
-internal sealed class TraitsChecker(PlanSchema? plan, DestinationCheck? destinations)
+internal sealed class TraitsChecker
 {
-    private readonly TraitPath _root = new(plan, destinations);
+    private readonly DestinationCheck? _destinations;
+    private readonly TraitPath _root;
     private readonly List<SentTrait> _traits = [];
     private readonly List<Fault> _faults = [];
-    private readonly HashSet<ReservedTrait> _taken = [];
-    private readonly List<(SentTrait Trait, PossibleMeaning Meaning)> _candidates = [];
+    private readonly SiblingChecker _siblings;
     private long _objectNumber;
     private int _valueCount;
+
+    public TraitsChecker(PlanSchema? plan, DestinationCheck? destinations)
+    {
+        _destinations = destinations;
+        _root = new(plan, destinations);
+        _siblings = new(_faults);
+    }
 
     /// <summary>What was found since <see cref="Start"/>.</summary>
     public IReadOnlyList<Fault> Faults => _faults;
@@ -53,9 +60,9 @@ internal sealed class TraitsChecker(PlanSchema? plan, DestinationCheck? destinat
         }
 
         var traits = CollectionsMarshal.AsSpan(_traits)[start..];
-        CheckTogether(traits, holder.MemberScope);
-        if (destinations is not null && holder == _root)
-            CheckDemands(traits, destinations);
+        _siblings.Check(traits, holder.MemberScope);
+        if (_destinations is not null && holder == _root)
+            _siblings.CheckDemands(traits, _destinations);
 
         foreach (var required in holder.RequiredMembers)
         {
@@ -143,8 +150,8 @@ internal sealed class TraitsChecker(PlanSchema? plan, DestinationCheck? destinat
         if (path.Sensitive is { } sensitive && (sensitive.PresenceIsSensitive || IsSecret(sensitive, form)))
             Report(FaultKind.SensitiveTrait, path.Path, $"do not send {sensitive.Meaning}");
 
-        if (destinations is not null)
-            CheckDestinations(ref reader, path, form, destinations);
+        if (_destinations is not null)
+            CheckDestinations(ref reader, path, form, _destinations);
     }
 
     private void CheckDestinations(ref Utf8JsonReader reader, TraitPath path, ValueForm form, DestinationCheck check)
@@ -161,19 +168,6 @@ internal sealed class TraitsChecker(PlanSchema? plan, DestinationCheck? destinat
         };
         if (refusal is { } found)
             _faults.Add(found);
-    }
-
-    private void CheckDemands(ReadOnlySpan<SentTrait> traits, DestinationCheck check)
-    {
-        foreach (var (demanded, fault) in check.Demands)
-        {
-            var isSent = false;
-            foreach (var (path, form) in traits)
-                isSent |= path.Reserved == demanded && form != ValueForm.Null;
-
-            if (!isSent)
-                _faults.Add(fault);
-        }
     }
 
     private void CheckPlan(ref Utf8JsonReader reader, TraitPath path)
@@ -214,92 +208,6 @@ internal sealed class TraitsChecker(PlanSchema? plan, DestinationCheck? destinat
         Report(trait.Scope == TraitScope.Traits ? kind : FaultKind.WrongNestedType, path.Path, "send " + expected);
     }
 
-    /// <summary>What only the traits of one object together show.</summary>
-    private void CheckTogether(ReadOnlySpan<SentTrait> traits, TraitScope scope)
-    {
-        bool hasMeanings = false, hasParts = false, hasCamel = false, hasSnake = false;
-        foreach (var (path, _) in traits)
-        {
-            hasMeanings |= path.Meanings.Count > 0;
-            hasParts |= path.FlatPart is { IsAmbiguous: false };
-            hasCamel |= path.Spelling == Spelling.Camel;
-            hasSnake |= path.Spelling == Spelling.Snake;
-        }
-
-        if (hasMeanings)
-            CheckMeanings(traits, hasSnake && !hasCamel);
-        if (hasParts && scope == TraitScope.Traits)
-            CheckFlatParts(traits);
-        if (hasCamel && hasSnake)
-            CheckNaming(traits);
-    }
-
-    /// <summary>If the reserved trait is also sent, the other entry means something else. Of two candidates, the surer one is meant.</summary>
-    private void CheckMeanings(ReadOnlySpan<SentTrait> traits, bool isSnakeCase)
-    {
-        _taken.Clear();
-        _candidates.Clear();
-        foreach (var trait in traits)
-        {
-            if (trait.Path.Reserved is { } reserved)
-                _taken.Add(reserved);
-
-            foreach (var meaning in trait.Path.Meanings)
-            {
-                if (CanHold(trait.Form, meaning.Trait))
-                    _candidates.Add((trait, meaning));
-            }
-        }
-
-        foreach (var (trait, meaning) in _candidates.OrderBy(candidate => candidate.Meaning.Finder).ThenBy(candidate => candidate.Meaning.Rank))
-        {
-            if (_taken.Add(meaning.Trait))
-                Report(FaultKind.NearMissName, trait.Path.Path, $"send it as '{(isSnakeCase ? meaning.Trait.SnakeName : meaning.Trait.Name)}'");
-        }
-    }
-
-    private void CheckFlatParts(ReadOnlySpan<SentTrait> traits)
-    {
-        foreach (var parent in TraitSpecification.ReservedObjects)
-        {
-            var isSent = false;
-            TraitPath? first = null;
-            foreach (var (path, form) in traits)
-            {
-                isSent |= path.Reserved == parent;
-                if (path.FlatPart is { IsAmbiguous: false } part && part.Trait.Scope == parent.MemberScope && form is not (ValueForm.Null or ValueForm.Boolean or ValueForm.Object or ValueForm.Array))
-                    first ??= path;
-            }
-
-            if (first is not null && !isSent)
-                Report(FaultKind.FlatParts, first.Path, $"send it as '{first.FlatPart!.Trait.Path}'");
-        }
-    }
-
-    /// <summary>Reserved traits in the spelling that fewer names have.</summary>
-    private void CheckNaming(ReadOnlySpan<SentTrait> traits)
-    {
-        var balance = 0;
-        foreach (var (path, _) in traits)
-            balance += path.Spelling switch { Spelling.Camel => 1, Spelling.Snake => -1, _ => 0 };
-
-        var odd = balance >= 0 ? Spelling.Snake : Spelling.Camel;
-        foreach (var (path, _) in traits)
-        {
-            if (path.Spelling == odd && path.Reserved is { } trait)
-                Report(FaultKind.MixedNaming, path.Path, $"send it as '{(odd == Spelling.Snake ? trait.Name : trait.SnakeName)}', like the others");
-        }
-    }
-
-    private static bool CanHold(ValueForm form, ReservedTrait trait) => trait.Type switch
-    {
-        TraitType.Date => form is ValueForm.Date or ValueForm.LocalDate or ValueForm.Text,
-        TraitType.Number => form == ValueForm.Number,
-        TraitType.Object => form == ValueForm.Object,
-        TraitType.StringOrNumber => form is ValueForm.Number or ValueForm.Text,
-        _ => form == ValueForm.Text || (form == ValueForm.Number && trait.IsOftenNumber),
-    };
-
     /// <summary>Whether the value is the secret itself, and not a fact about it.</summary>
     private static bool IsSecret(SensitiveName sensitive, ValueForm form) => form switch
     {
@@ -309,23 +217,4 @@ internal sealed class TraitsChecker(PlanSchema? plan, DestinationCheck? destinat
     };
 
     private static bool IsString(ValueForm form) => form is ValueForm.Text or ValueForm.Date or ValueForm.LocalDate;
-
-    /// <summary>A trait in an object that is being read.</summary>
-    private readonly record struct SentTrait(TraitPath Path, ValueForm Form);
-
-    private enum ValueForm
-    {
-        Null,
-        Boolean,
-        Number,
-        Text,
-
-        /// <summary>A day, or a point in time.</summary>
-        Date,
-
-        /// <summary>A time without a time zone.</summary>
-        LocalDate,
-        Object,
-        Array,
-    }
 }

@@ -53,8 +53,8 @@ public sealed class IdentifyGenerator : IIncrementalGenerator
 
         var catalogue = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider.Select(static (options, _) => CatalogueSettings.From(options.GlobalOptions)))
-            .Combine(serializers)
-            .SelectMany(static (input, cancellation) => CatalogueReader.Read(input.Left.Left, input.Left.Right, input.Right, cancellation) is { } catalogue
+            .Combine(serializers.Combine(bridges))
+            .SelectMany(static (input, cancellation) => CatalogueReader.Read(input.Left.Left, input.Left.Right, input.Right.Left, input.Right.Right, cancellation) is { } catalogue
                 ? ImmutableArray.Create(catalogue)
                 : ImmutableArray<CatalogueModel>.Empty);
 

@@ -10,7 +10,7 @@ internal static class CatalogueReader
 {
     /// <returns>Null if the project asks for no catalogue, or has nothing to describe.</returns>
     public static CatalogueModel? Read(
-        Compilation compilation, CatalogueSettings settings, EquatableArray<SerializerModel> serializers, CancellationToken cancellation)
+        Compilation compilation, CatalogueSettings settings, EquatableArray<SerializerModel> serializers, EquatableArray<Bridge> bridges, CancellationToken cancellation)
     {
         if (!settings.IsEnabled || serializers.Count == 0)
             return null;
@@ -21,7 +21,7 @@ internal static class CatalogueReader
             .Select(static graph => (Graph: graph, Name: graph.Type.ToQualifiedName()))
             .Where(type => classes.ContainsKey(type.Name))
             .OrderBy(static type => type.Name, StringComparer.Ordinal)
-            .Select(type => new TypeDescription(type.Graph, reader, settings.ProjectDirectory, cancellation).Write(classes[type.Name]))
+            .Select(type => new TypeDescription(type.Graph, reader, settings.ProjectDirectory, cancellation).Write(classes[type.Name], bridges))
             .ToImmutableArray());
     }
 }

@@ -1,3 +1,4 @@
+using Identify.Generators.Model;
 using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
 
@@ -18,7 +19,8 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
     private readonly Queue<(TraitObject Traits, bool AllowsNull)> _undescribed = new();
 
     /// <param name="serializer">The fully qualified name of the generated class.</param>
-    public string Write(string serializer)
+    /// <param name="bridges">The SDKs that objects of the type can be handed to.</param>
+    public string Write(string serializer, IEnumerable<Bridge> bridges)
     {
         var root = graph.Root;
         _json.StartObject();
@@ -27,6 +29,7 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
         WriteObject(root, allowsNull: false);
         _json.StartObject(Keyword);
         _json.String("serializer", ToFullName(serializer));
+        _json.Strings("bridges", bridges.Select(static bridge => ToFullName(bridge.ClientType)));
         _json.String("naming", root.Naming == TraitNaming.SnakeCase ? "snake_case" : "camelCase");
         WriteOrigin(root.Type);
         WriteIdentity("userId", root.Members.FirstOrDefault(static member => member.IsUserId));
@@ -85,7 +88,7 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
         }
 
         _json.StartObject("additionalProperties");
-        WriteValue(extension.Shape.ElementType!, reader.FindObject(traits, extension), traits.Settings);
+        WriteElement(GetElementType(extension.Type, extension.Shape), reader.FindObject(traits, extension), traits.Settings);
         WriteSource(extension);
         _json.EndObject();
     }
@@ -95,7 +98,7 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
         _json.String("description", Documentation.GetSummary(member.Symbol, cancellation));
         var writesNull = member.WritesNull && IsNullable(member.Type);
         if ((member.Converter ?? member.Shape.Converter) is null)
-            WriteValue(member.Shape, reader.FindObject(holder, member), holder.Settings, writesNull, member.Reserved is { IsDayOnly: true });
+            WriteValue(member.Type, member.Shape, reader.FindObject(holder, member), holder.Settings, writesNull, member.Reserved is { IsDayOnly: true });
 
         WriteSource(member);
     }
@@ -142,10 +145,11 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
             : file.Substring(file.LastIndexOf('/') + 1);
     }
 
-    private void WriteValue(ITypeSymbol declared, ObjectKey? held, TraitSettings settings, int depth = 0) =>
-        WriteValue(reader.Types.Classify(declared), held, settings, writesNull: false, isDay: false, depth);
+    /// <summary>Writes what an element of a collection is; a null among them is sent.</summary>
+    private void WriteElement(ITypeSymbol declared, ObjectKey? held, TraitSettings settings, int depth = 0) =>
+        WriteValue(declared, reader.Types.Classify(declared), held, settings, declared.MayBeNull(), isDay: false, depth);
 
-    private void WriteValue(TypeShape shape, ObjectKey? held, TraitSettings settings, bool writesNull, bool isDay, int depth = 0)
+    private void WriteValue(ITypeSymbol declared, TypeShape shape, ObjectKey? held, TraitSettings settings, bool writesNull, bool isDay, int depth = 0)
     {
         if (depth == MaxCollectionDepth)
             return;
@@ -159,14 +163,14 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
             case ShapeKind.Array:
                 WriteType("array", writesNull);
                 _json.StartObject("items");
-                WriteValue(shape.ElementType!, held, settings, depth + 1);
+                WriteElement(GetElementType(declared, shape), held, settings, depth + 1);
                 _json.EndObject();
                 break;
 
             case ShapeKind.Dictionary:
                 WriteType("object", writesNull);
                 _json.StartObject("additionalProperties");
-                WriteValue(shape.ElementType!, held, settings, depth + 1);
+                WriteElement(GetElementType(declared, shape), held, settings, depth + 1);
                 _json.EndObject();
                 break;
 
@@ -185,6 +189,14 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
                 break;
         }
     }
+
+    /// <summary>The type of the elements as it was declared: types that differ only in nullable annotations share a shape.</summary>
+    private static ITypeSymbol GetElementType(ITypeSymbol declared, TypeShape shape) => declared.UnwrapNullable() switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol type => type.TypeArguments.LastOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument, shape.ElementType)) ?? shape.ElementType!,
+        _ => shape.ElementType!,
+    };
 
     private void WriteLeaf(LeafType leaf, bool writesNull, bool isDay)
     {

@@ -35,6 +35,7 @@ public sealed class CatalogueTests
             public Uri? Website => null;
             public Tier Tier => default;
             public List<string?> Tags => new();
+            public List<string> Topics => new();
             public Dictionary<string, int>? Scores => null;
             public Address? Address => null;
             public Address? Billing => null;
@@ -67,7 +68,7 @@ public sealed class CatalogueTests
         Assert.Equal("Customer.Id", (string?)customer["x-identify"]!["userId"]!["member"]);
         Assert.Equal("The key in the database.", (string?)customer["x-identify"]!["userId"]!["description"]);
         Assert.Equal(
-            ["email", "createdAt", "logins", "balance", "isActive", "tier", "tags", "former", "note", "level", "age"],
+            ["email", "createdAt", "logins", "balance", "isActive", "tier", "tags", "topics", "former", "note", "level", "age"],
             customer["required"]!.AsArray().Select(name => (string)name!));
         Assert.False((bool)customer["additionalProperties"]!);
     }
@@ -81,7 +82,8 @@ public sealed class CatalogueTests
     [InlineData("isActive", """{"type":"boolean","x-identify":{"member":"Customer.IsActive","type":"bool","file":"Models/Source0.cs"}}""")]
     [InlineData("website", """{"type":"string","format":"uri","x-identify":{"member":"Customer.Website","type":"Uri?","file":"Models/Source0.cs","reserved":"website"}}""")]
     [InlineData("tier", """{"type":"string","enum":["free","PAID"],"x-identify":{"member":"Customer.Tier","type":"Tier","file":"Models/Source0.cs"}}""")]
-    [InlineData("tags", """{"type":"array","items":{"type":"string"},"x-identify":{"member":"Customer.Tags","type":"List<string?>","file":"Models/Source0.cs"}}""")]
+    [InlineData("tags", """{"type":"array","items":{"type":["string","null"]},"x-identify":{"member":"Customer.Tags","type":"List<string?>","file":"Models/Source0.cs"}}""")]
+    [InlineData("topics", """{"type":"array","items":{"type":"string"},"x-identify":{"member":"Customer.Topics","type":"List<string>","file":"Models/Source0.cs"}}""")]
     [InlineData("scores", """{"type":"object","additionalProperties":{"type":"integer"},"x-identify":{"member":"Customer.Scores","type":"Dictionary<string, int>?","file":"Models/Source0.cs"}}""")]
     [InlineData("address", """{"$ref":"#/$defs/Address","x-identify":{"member":"Customer.Address","type":"Address?","file":"Models/Source0.cs","reserved":"address"}}""")]
     [InlineData("billing", """{"$ref":"#/$defs/Address2","x-identify":{"member":"Customer.Billing","type":"Address?","file":"Models/Source0.cs"}}""")]
@@ -104,6 +106,15 @@ public sealed class CatalogueTests
         Assert.Equal("address.city", (string?)definitions["Address"]!["properties"]!["city"]!["x-identify"]!["reserved"]);
         Assert.Null(definitions["Address2"]!["properties"]!["city"]!["x-identify"]!["reserved"]);
         Assert.Equal("#/$defs/Address2", (string?)definitions["Address2"]!["properties"]!["other"]!["$ref"]);
+    }
+
+    [Fact]
+    public void A_type_names_the_clients_that_it_can_be_handed_to()
+    {
+        var customer = Read(Complete(Compile(Shop).AddReferences(Sdk.PostHog.Reference, Sdk.Mixpanel.Reference)), "Shop.Customer");
+
+        Assert.Equal(["PostHog.IPostHogClient", "Mixpanel.IMixpanelClient"], customer["x-identify"]!["bridges"]!.AsArray().Select(client => (string)client!));
+        Assert.Null(Read(Describe(Shop), "Shop.Customer")["x-identify"]!["bridges"]);
     }
 
     [Fact]

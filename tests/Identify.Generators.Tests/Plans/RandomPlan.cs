@@ -24,9 +24,13 @@ internal sealed class RandomPlan(int seed)
         var required = new JsonArray();
         foreach (var name in Pick(Names, count: 1 + _random.Next(8)))
         {
-            properties[name] = WriteSchema(depth + 1);
+            var schema = WriteSchema(depth + 1);
+            properties[name] = schema;
             if (_random.Next(2) == 0)
-                required.Add(name);
+                continue;
+
+            required.Add(name);
+            AllowNullPerhaps(schema);
         }
 
         return Describe(new() { ["type"] = "object", ["properties"] = properties, ["required"] = required, ["additionalProperties"] = false });
@@ -40,10 +44,23 @@ internal sealed class RandomPlan(int seed)
         3 => new() { ["type"] = new JsonArray("integer") },
         4 => new() { ["type"] = "number" },
         5 => new() { ["type"] = "boolean" },
-        6 => new() { ["type"] = "array", ["items"] = WriteSchema(depth + 1) },
-        7 => new() { ["type"] = "object", ["additionalProperties"] = WriteSchema(depth + 1) },
+        6 => new() { ["type"] = "array", ["items"] = AllowNullPerhaps(WriteSchema(depth + 1)) },
+        7 => new() { ["type"] = "object", ["additionalProperties"] = AllowNullPerhaps(WriteSchema(depth + 1)) },
         _ => WriteObject(depth),
     };
+
+    /// <summary>For required traits and for elements: a null of any other trait is left out, so that its type cannot say whether null is allowed.</summary>
+    private JsonObject AllowNullPerhaps(JsonObject schema)
+    {
+        if (_random.Next(3) > 0)
+            return schema;
+
+        schema["type"] = schema["type"] is JsonArray types ? new JsonArray([.. types.Select(type => type!.DeepClone()), "null"]) : new JsonArray((string?)schema["type"], "null");
+        if (schema["enum"] is JsonArray values)
+            values.Add(null);
+
+        return schema;
+    }
 
     private JsonObject Describe(JsonObject schema)
     {

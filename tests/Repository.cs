@@ -8,6 +8,9 @@ internal static class Repository
 
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The configuration that the tests were built in: the name of the folder above that of the framework.</summary>
+    public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
     public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Root, .. parts]);
 
     private static string FindRoot()

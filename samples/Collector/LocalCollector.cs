@@ -22,13 +22,19 @@ public sealed class LocalCollector : IAsyncDisposable
         builder.Services.AddRequestDecompression();
         _app = builder.Build();
         _app.UseRequestDecompression();
-        _app.MapPost("/v1/batch", ReceiveAsync);
+        _app.MapPost("/v1/batch", (Delegate)ReceiveAsync);
     }
 
     public Uri Address => new(_app.Urls.First());
 
     /// <summary>Is given every call that arrives for the first time; valid until it returns.</summary>
     public Action<JsonElement>? OnCall { get; set; }
+
+    /// <summary>
+    /// Plays a server that has trouble: is given the calls of a batch before they are counted, and returns the answer, or
+    /// <see langword="null"/> to accept them.
+    /// </summary>
+    public Func<JsonElement[], HttpContext, Task<IResult?>>? OnBatch { get; set; }
 
     public int Requests { get; private set; }
 
@@ -47,13 +53,17 @@ public sealed class LocalCollector : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    private async Task<IResult> ReceiveAsync(HttpRequest request)
+    private async Task<IResult> ReceiveAsync(HttpContext context)
     {
-        using var body = await JsonDocument.ParseAsync(request.Body);
+        using var body = await JsonDocument.ParseAsync(context.Request.Body);
+        var calls = body.RootElement.GetProperty("batch").EnumerateArray().ToArray();
+        if (OnBatch is { } answer && await answer(calls, context) is { } trouble)
+            return trouble;
+
         lock (_lock)
         {
             Requests++;
-            foreach (var call in body.RootElement.GetProperty("batch").EnumerateArray())
+            foreach (var call in calls)
                 Count(call);
         }
 

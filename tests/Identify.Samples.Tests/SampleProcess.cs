@@ -31,13 +31,13 @@ internal sealed class SampleProcess : IAsyncDisposable
     public static SampleProcess Start(string sample, params IEnumerable<string> arguments)
     {
         var folder = SampleFolder(sample);
-        var program = Path.Combine(folder, "bin", Configuration, "net10.0", sample + ".dll");
+        var program = Path.Combine(folder, "bin", Repository.Configuration, "net10.0", sample + ".dll");
         return RunDotNet(folder, [program, .. arguments]);
     }
 
     /// <summary>Runs the command of the sample's README.</summary>
     public static SampleProcess StartByCommand(string sample, params IEnumerable<string> arguments) =>
-        RunDotNet(Repository.Root, ["run", "--no-build", "--configuration", Configuration, "--project", $"samples/{sample}", "--", .. arguments]);
+        RunDotNet(Repository.Root, ["run", "--no-build", "--configuration", Repository.Configuration, "--project", $"samples/{sample}", "--", .. arguments]);
 
     public static string SampleFolder(string sample) => Repository.PathOf("samples", sample);
 
@@ -80,8 +80,6 @@ internal sealed class SampleProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
-
-    private static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     private static SampleProcess RunDotNet(string directory, IEnumerable<string> arguments)
     {

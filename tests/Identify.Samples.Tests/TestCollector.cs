@@ -1,75 +1,42 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Identify.Samples.Tests;
 
-/// <summary>A server that accepts batches, or answers with the faults that a test wants.</summary>
+/// <summary>The collector of the samples, which keeps the calls that it accepts.</summary>
 internal sealed class TestCollector : IAsyncDisposable
 {
-    private readonly WebApplication _app;
-    private readonly Lock _lock = new();
-    private readonly HashSet<string> _messageIds = [];
-    private readonly List<JsonElement> _calls = [];
+    private readonly LocalCollector _collector;
+    private readonly ConcurrentQueue<JsonElement> _calls = new();
 
-    private TestCollector(string address)
+    private TestCollector(LocalCollector collector)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(address);
-        builder.Services.AddRequestDecompression();
-        _app = builder.Build();
-        _app.UseRequestDecompression();
-        _app.MapPost("/v1/batch", (Delegate)ReceiveAsync);
+        _collector = collector;
+        collector.OnCall = call => _calls.Enqueue(call.Clone());
     }
 
     /// <summary>Gives the answer to a batch of calls, or <see langword="null"/> to accept it.</summary>
-    public Func<JsonElement[], HttpContext, Task<IResult?>> Answer { get; set; } = (_, _) => Task.FromResult<IResult?>(null);
+    public Func<JsonElement[], HttpContext, Task<IResult?>> Answer
+    {
+        set => _collector.OnBatch = value;
+    }
 
-    public string Endpoint => _app.Urls.First();
+    public string Endpoint => _collector.Address.ToString();
 
     /// <summary>The accepted calls, each message ID once.</summary>
-    public IReadOnlyList<JsonElement> Calls
-    {
-        get
-        {
-            lock (_lock)
-                return [.. _calls];
-        }
-    }
+    public IReadOnlyList<JsonElement> Calls => [.. _calls];
 
     public IEnumerable<string> UserIds => Calls.Select(call => call.GetProperty("userId").GetString()!);
 
-    public static async Task<TestCollector> StartAsync(string address = "http://127.0.0.1:0")
-    {
-        var collector = new TestCollector(address);
-        await collector._app.StartAsync(TestContext.Current.CancellationToken);
-        return collector;
-    }
+    public static async Task<TestCollector> StartAsync() => new(await LocalCollector.StartAsync());
 
+    /// <summary>Waits until that many calls are accepted.</summary>
     public async Task WaitForAsync(int calls)
     {
-        while (Calls.Count < calls)
+        while (_calls.Count < calls)
             await Task.Delay(20, TestContext.Current.CancellationToken);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    private async Task<IResult> ReceiveAsync(HttpContext context)
-    {
-        var body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
-        var calls = body.GetProperty("batch").EnumerateArray().ToArray();
-        if (await Answer(calls, context) is { } answer)
-            return answer;
-
-        lock (_lock)
-        {
-            _calls.AddRange(calls.Where(call => _messageIds.Add(call.GetProperty("messageId").GetString()!)));
-        }
-
-        return Results.Text("""{"success":true}""", "application/json");
-    }
+    public ValueTask DisposeAsync() => _collector.DisposeAsync();
 }

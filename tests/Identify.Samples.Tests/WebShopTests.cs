@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Playwright;
 
@@ -7,7 +6,7 @@ namespace Identify.Samples.Tests;
 
 public sealed class WebShopTests : IDisposable
 {
-    private const string Chromium = "/usr/bin/chromium";
+    private static readonly string[] Browsers = ["chromium", "google-chrome"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("webshop-");
 
@@ -17,12 +16,12 @@ public sealed class WebShopTests : IDisposable
     public async Task A_visitor_becomes_a_customer()
     {
         await using var collector = await TestCollector.StartAsync();
-        await using var shop = await StartAsync(collector);
-        using var browser = await BrowseAsync(shop);
+        await using var shop = await ShopProcess.StartAsync(Connection, collector);
+        using var browser = await shop.BrowseAsync();
 
-        Assert.Equal(HttpStatusCode.OK, await SendAsync(browser, HttpMethod.Post, "newsletter", new { email = "ada@example.com" }));
-        Assert.Equal(HttpStatusCode.OK, await SendAsync(browser, HttpMethod.Post, "signup", new { name = "Ada Lovelace", email = "ada@example.com" }));
-        Assert.Equal(HttpStatusCode.OK, await SendAsync(browser, HttpMethod.Put, "profile", new { plan = "Premium", city = "London", country = "UK" }));
+        Assert.Equal(HttpStatusCode.OK, await ShopProcess.SendAsync(browser, HttpMethod.Post, "newsletter", new { email = "ada@example.com" }));
+        Assert.Equal(HttpStatusCode.OK, await ShopProcess.SendAsync(browser, HttpMethod.Post, "signup", new { name = "Ada Lovelace", email = "ada@example.com" }));
+        Assert.Equal(HttpStatusCode.OK, await ShopProcess.SendAsync(browser, HttpMethod.Put, "profile", new { plan = "Premium", city = "London", country = "UK" }));
         await collector.WaitForAsync(4);
 
         var calls = collector.Calls;
@@ -34,8 +33,8 @@ public sealed class WebShopTests : IDisposable
             && address.GetRawText() == """{"city":"London","country":"UK"}"""
             && call.GetProperty("traits").GetProperty("plan").GetString() == "premium");
 
-        using var otherBrowser = await BrowseAsync(shop);
-        Assert.Equal(HttpStatusCode.OK, await SendAsync(otherBrowser, HttpMethod.Post, "login", new { email = "ada@example.com" }));
+        using var otherBrowser = await shop.BrowseAsync();
+        Assert.Equal(HttpStatusCode.OK, await ShopProcess.SendAsync(otherBrowser, HttpMethod.Post, "login", new { email = "ada@example.com" }));
         await collector.WaitForAsync(5);
         var login = collector.Calls[^1];
         Assert.Equal(joined.GetProperty("userId").GetString(), login.GetProperty("userId").GetString());
@@ -46,12 +45,12 @@ public sealed class WebShopTests : IDisposable
     public async Task A_sign_up_that_fails_leaves_no_call()
     {
         await using var collector = await TestCollector.StartAsync();
-        await using var shop = await StartAsync(collector);
-        using var browser = await BrowseAsync(shop);
+        await using var shop = await ShopProcess.StartAsync(Connection, collector);
+        using var browser = await shop.BrowseAsync();
 
-        Assert.Equal(HttpStatusCode.OK, await SendAsync(browser, HttpMethod.Post, "signup", new { name = "Ada Lovelace", email = "ada@example.com" }));
-        Assert.Equal(HttpStatusCode.Conflict, await SendAsync(browser, HttpMethod.Post, "signup", new { name = "An Impostor", email = "ada@example.com" }));
-        Assert.Equal(HttpStatusCode.OK, await SendAsync(browser, HttpMethod.Put, "profile", new { plan = "Premium" }));
+        Assert.Equal(HttpStatusCode.OK, await ShopProcess.SendAsync(browser, HttpMethod.Post, "signup", new { name = "Ada Lovelace", email = "ada@example.com" }));
+        Assert.Equal(HttpStatusCode.Conflict, await ShopProcess.SendAsync(browser, HttpMethod.Post, "signup", new { name = "An Impostor", email = "ada@example.com" }));
+        Assert.Equal(HttpStatusCode.OK, await ShopProcess.SendAsync(browser, HttpMethod.Put, "profile", new { plan = "Premium" }));
         await collector.WaitForAsync(3);
 
         Assert.All(collector.Calls, call => Assert.Equal("Ada Lovelace", call.GetProperty("traits").GetProperty("name").GetString()));
@@ -62,15 +61,15 @@ public sealed class WebShopTests : IDisposable
     {
         await using var collector = await TestCollector.StartAsync();
         collector.Answer = (_, _) => Task.FromResult<IResult?>(Results.StatusCode(503));
-        await using (var killed = await StartAsync(collector))
+        await using (var killed = await ShopProcess.StartAsync(Connection, collector))
         {
-            using var browser = await BrowseAsync(killed);
-            Assert.Equal(HttpStatusCode.OK, await SendAsync(browser, HttpMethod.Post, "signup", new { name = "Ada Lovelace", email = "ada@example.com" }));
+            using var browser = await killed.BrowseAsync();
+            Assert.Equal(HttpStatusCode.OK, await ShopProcess.SendAsync(browser, HttpMethod.Post, "signup", new { name = "Ada Lovelace", email = "ada@example.com" }));
             killed.Kill();
         }
 
         collector.Answer = (_, _) => Task.FromResult<IResult?>(null);
-        await using var shop = await StartAsync(collector);
+        await using var shop = await ShopProcess.StartAsync(Connection, collector);
         await collector.WaitForAsync(2);
         Assert.Equal(2, collector.Calls.Count);
     }
@@ -78,17 +77,18 @@ public sealed class WebShopTests : IDisposable
     [Fact]
     public async Task The_page_shows_the_calls_as_they_arrive()
     {
-        Assert.SkipUnless(File.Exists(Chromium), $"There is no {Chromium}.");
+        var chromium = Browsers.Select(Tool.Find).FirstOrDefault(program => program is not null);
+        Assert.SkipWhen(chromium is null, $"The page is shown by one of {string.Join(", ", Browsers)}, and this machine has none.");
         Assertions.SetDefaultExpectTimeout(30_000);
-        await using var shop = SampleProcess.StartByCommand("WebShop", Settings);
+        await using var shop = await ShopProcess.StartByCommandAsync(Connection);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Chromium,
+            ExecutablePath = chromium,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         });
         var page = await browser.NewPageAsync();
-        await page.GotoAsync(await AddressOfAsync(shop));
+        await page.GotoAsync(shop.Address);
         var calls = page.Locator("#calls li");
 
         var newsletter = page.Locator("form[action='/newsletter']");
@@ -120,34 +120,5 @@ public sealed class WebShopTests : IDisposable
         await Assertions.Expect(calls.First).ToContainTextAsync("\"anonymousId\"");
     }
 
-    private string[] Settings =>
-        ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Shop", $"Data Source={Path.Combine(_folder.FullName, "shop.db")}"];
-
-    private async Task<SampleProcess> StartAsync(TestCollector collector)
-    {
-        var shop = SampleProcess.Start("WebShop", [.. Settings, "--Identify:Endpoint", collector.Endpoint]);
-        await AddressOfAsync(shop);
-        return shop;
-    }
-
-    private static async Task<string> AddressOfAsync(SampleProcess shop)
-    {
-        const string prefix = "Now listening on: ";
-        var line = await shop.WaitForLineAsync(prefix);
-        return line[(line.IndexOf(prefix, StringComparison.Ordinal) + prefix.Length)..];
-    }
-
-    private static async Task<HttpClient> BrowseAsync(SampleProcess shop)
-    {
-        var browser = new HttpClient { BaseAddress = new Uri(await AddressOfAsync(shop)) };
-        await browser.GetStringAsync("/me", TestContext.Current.CancellationToken);
-        return browser;
-    }
-
-    private static async Task<HttpStatusCode> SendAsync(HttpClient browser, HttpMethod method, string path, object form)
-    {
-        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(form) };
-        using var response = await browser.SendAsync(request, TestContext.Current.CancellationToken);
-        return response.StatusCode;
-    }
+    private string Connection => $"Data Source={Path.Combine(_folder.FullName, "shop.db")}";
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Identify.Package.Tests;
 
 /// <summary>The package brings the rules and their code fixes.</summary>
-public sealed partial class AnalyzerTests(PackedPackage package)
+public sealed partial class AnalyzerTests(PackedPackages packages)
 {
     private static readonly Document Overview = new("docs", "rules", "README.md");
     private static readonly string[] Groups = ["IDs", "Types", "Names", "Shape", "Privacy"];
@@ -18,7 +18,7 @@ public sealed partial class AnalyzerTests(PackedPackage package)
     [Fact]
     public async Task A_fault_is_reported_and_its_fix_applied()
     {
-        var project = package.CreateProject("Faulty", "<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable>");
+        var project = packages.CreateProject("Faulty", "<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable>");
         project.Write(
             "Customer.cs",
             """
@@ -62,7 +62,7 @@ public sealed partial class AnalyzerTests(PackedPackage package)
     [Fact]
     public async Task Every_rule_with_a_fix_is_silent_after_a_format()
     {
-        var project = package.CreateProject("Formatted", "<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>");
+        var project = packages.CreateProject("Formatted", "<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable><ImplicitUsings>enable</ImplicitUsings>");
         project.Write(
             ".editorconfig",
             """
@@ -176,7 +176,7 @@ public sealed partial class AnalyzerTests(PackedPackage package)
     [Fact]
     public async Task An_item_of_the_project_is_the_tracking_plan()
     {
-        var project = package.CreateProject("Planned", "<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable>");
+        var project = packages.CreateProject("Planned", "<TargetFramework>net10.0</TargetFramework><Nullable>enable</Nullable>");
         project.Write("Directory.Build.props", "<Project><ItemGroup><IdentifyTrackingPlan Include=\"plan.json\" /></ItemGroup></Project>");
         project.Write("plan.json", """{ "properties": { "logins": { "type": "integer" } } }""");
         project.Write("Customer.cs", "[Identify.IdentifyTraits] public class Customer { public string? Logins { get; set; } }");

@@ -6,12 +6,12 @@ namespace Identify.Package.Tests;
 /// The package works in new projects without further configuration: on .NET Framework with C# 7.3, and in a .NET Standard library.
 /// <see cref="GuideTests"/> covers .NET 10.
 /// </summary>
-public sealed class ConsumerTests(PackedPackage package)
+public sealed class ConsumerTests(PackedPackages packages)
 {
     [Fact]
     public async Task A_net472_program_in_CSharp_7_3_writes_what_one_on_net10_writes()
     {
-        var project = package.CreateProject(
+        var project = packages.CreateProject(
             "Framework",
             "<TargetFramework>net472</TargetFramework><OutputType>Exe</OutputType><LangVersion>7.3</LangVersion>");
         project.Write("Payloads.cs", File.ReadAllText(Repository.PathOf("tests", "Identify.Package.Tests", "Framework", "Payloads.cs")));
@@ -52,7 +52,7 @@ public sealed class ConsumerTests(PackedPackage package)
     [Fact]
     public async Task A_signed_netstandard_library_builds_without_a_warning()
     {
-        var project = package.CreateProject(
+        var project = packages.CreateProject(
             "Library",
             $"<TargetFramework>netstandard2.0</TargetFramework><TreatWarningsAsErrors>true</TreatWarningsAsErrors><SignAssembly>true</SignAssembly><AssemblyOriginatorKeyFile>{Repository.PathOf("Identify.snk")}</AssemblyOriginatorKeyFile>");
         project.Write(
@@ -83,7 +83,7 @@ public sealed class ConsumerTests(PackedPackage package)
     [Fact]
     public async Task A_compiler_that_is_too_old_is_named()
     {
-        var project = package.CreateProject("Compiler", "<TargetFramework>netstandard2.0</TargetFramework>");
+        var project = packages.CreateProject("Compiler", "<TargetFramework>netstandard2.0</TargetFramework>");
         (await project.DotNetAsync("restore", "-v", "q")).Successful();
 
         string[] named = [];

@@ -5,7 +5,7 @@ namespace Identify.Package.Tests;
 
 /// <summary>Follows the README's guide to the letter, in a new project.</summary>
 [Collection(nameof(Document))]
-public sealed partial class GuideTests(PackedPackage package)
+public sealed partial class GuideTests(PackedPackages packages)
 {
     private static readonly Document Readme = new("README.md");
 
@@ -64,7 +64,7 @@ public sealed partial class GuideTests(PackedPackage package)
         Readme.AssertBlock("Try it", "text", run.Successful().Output, MaskStamps);
     }
 
-    private ConsumerProject CreateProject(string name, string outputType) => package.CreateProject(
+    private ConsumerProject CreateProject(string name, string outputType) => packages.CreateProject(
         name,
         $"""
         <TargetFramework>net10.0</TargetFramework>

@@ -1,13 +1,15 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 
-[assembly: AssemblyFixture(typeof(Identify.Package.Tests.PackedPackage))]
+[assembly: AssemblyFixture(typeof(Identify.Package.Tests.PackedPackages))]
 
 namespace Identify.Package.Tests;
 
-/// <summary>The package, packed once for all tests into a folder that serves as a feed.</summary>
-public sealed class PackedPackage : IAsyncLifetime
+/// <summary>The packages, packed once for all tests into a folder that serves as a feed.</summary>
+public sealed class PackedPackages : IAsyncLifetime
 {
+    public const string Generators = "Identify.Generators";
+
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("identify-package-");
 
     /// <summary>A unique version, so that no cache can answer instead of the feed.</summary>
@@ -17,12 +19,9 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var pack = await Tool.RunAsync(
-            Tool.DotNet, Repository.Root, "pack", Repository.PathOf("src", "Identify"), "--no-restore", "-c", "Release", "-v", "q",
-            "-o", Feed, $"-p:PackageVersion={Version}");
-        pack.Successful();
+        await PackAsync();
 
-        // New projects get the package from the feed and everything else from this machine's package folder.
+        // New projects get the packages from the feed and everything else from this machine's package folder.
         var shared = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         await File.WriteAllTextAsync(
@@ -42,12 +41,13 @@ public sealed class PackedPackage : IAsyncLifetime
         return default;
     }
 
-    /// <summary>Creates a project that references only the package.</summary>
+    /// <summary>Creates a project that references one package.</summary>
     /// <param name="name">The project's name.</param>
     /// <param name="properties">Its properties, as MSBuild XML.</param>
-    internal ConsumerProject CreateProject(string name, string properties)
+    /// <param name="package">The package.</param>
+    internal ConsumerProject CreateProject(string name, string properties, string package = Generators)
     {
-        var project = new ConsumerProject(_directory.CreateSubdirectory(name));
+        var project = new ConsumerProject(CreateFolder(name));
         project.Write(
             name + ".csproj",
             $"""
@@ -57,23 +57,41 @@ public sealed class PackedPackage : IAsyncLifetime
                  <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                </PropertyGroup>
                <ItemGroup>
-                 <PackageReference Include="Identify.Generators" Version="{Version}" />
+                 <PackageReference Include="{package}" Version="{Version}" />
                </ItemGroup>
              </Project>
              """);
         return project;
     }
 
-    internal ZipArchive OpenPackage() => Open("nupkg");
+    /// <summary>Creates a folder in which NuGet knows the feed.</summary>
+    internal DirectoryInfo CreateFolder(string name) => _directory.CreateSubdirectory(name);
 
-    internal ZipArchive OpenSymbols() => Open("snupkg");
+    internal ZipArchive OpenPackage(string package) => Open(package, "nupkg");
 
-    internal XElement ReadManifest()
+    internal ZipArchive OpenSymbols(string package) => Open(package, "snupkg");
+
+    internal XElement ReadManifest(string package)
     {
-        using var package = OpenPackage();
-        using var manifest = package.GetEntry("Identify.Generators.nuspec")!.Open();
+        using var archive = OpenPackage(package);
+        using var manifest = archive.GetEntry(package + ".nuspec")!.Open();
         return XElement.Load(manifest);
     }
 
-    private ZipArchive Open(string extension) => ZipFile.OpenRead(Path.Combine(Feed, $"Identify.Generators.{Version}.{extension}"));
+    private ZipArchive Open(string package, string extension) => ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version}.{extension}"));
+
+    /// <summary>Packs all projects in one build. It is the configuration of the tests, which is built already if the whole solution was.</summary>
+    private async Task PackAsync()
+    {
+        var projects = Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+            .Where(project => File.ReadAllText(project).Contains("<IsPackable>true", StringComparison.Ordinal));
+        var build = Path.Combine(_directory.FullName, "pack.proj");
+        await File.WriteAllTextAsync(
+            build,
+            $"""<Project><Target Name="Pack"><MSBuild Projects="{string.Join(';', projects)}" Targets="Pack" BuildInParallel="true" /></Target></Project>""");
+        var pack = await Tool.RunAsync(
+            Tool.DotNet, _directory.FullName, "msbuild", build, "-t:Pack", "-m", "-v:q", "-nologo",
+            $"-p:Configuration={Repository.Configuration}", $"-p:PackageVersion={Version}", $"-p:PackageOutputPath={Feed}");
+        pack.Successful();
+    }
 }

@@ -1,11 +1,14 @@
 using System.Net;
+using System.Reflection;
 using System.Text.RegularExpressions;
+using Identify.Delivery;
 
 namespace Identify.Package.Tests;
 
 /// <summary>Builds the documentation site with the two commands of CONTRIBUTING.md.</summary>
 public sealed partial class SiteTests
 {
+    private static readonly Assembly[] Libraries = [typeof(UserIdAttribute).Assembly, typeof(IdentifyClient).Assembly, typeof(SqliteOutbox).Assembly];
     private static readonly string[] Markdown = ["CHANGELOG.md", "CONTRIBUTING.md", "README.md", "SECURITY.md"];
 
     [Fact]
@@ -22,7 +25,7 @@ public sealed partial class SiteTests
         Assert.Contains(Path.Combine(site, "index.html"), pages.Keys);
         Assert.All(GetMarkdown(), document => Assert.Contains(Path.Combine(site, Path.ChangeExtension(document, ".html")), pages.Keys));
         Assert.All(
-            typeof(UserIdAttribute).Assembly.GetExportedTypes().Where(type => !IsForGeneratedCode(type)),
+            Libraries.SelectMany(library => library.GetExportedTypes()).Where(type => !IsForGeneratedCode(type)),
             type => Assert.Contains(Path.Combine(site, "api", type.FullName!.Replace('`', '-').Replace('+', '.') + ".html"), pages.Keys));
         Assert.All(pages, page => Assert.Empty(FindBrokenLinks(page.Key, page.Value, pages)));
     }

@@ -8,6 +8,9 @@ internal static class Tool
     /// <summary>The <c>dotnet</c> that these tests run on.</summary>
     public static string DotNet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
+    /// <summary>The installation of .NET that these tests run on.</summary>
+    private static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
+
     public static async Task<ToolResult> RunAsync(string file, string directory, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(file, arguments)
@@ -23,6 +26,7 @@ internal static class Tool
         start.Environment.Remove("IDENTIFY_WRITE_KEY");
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["DOTNET_ROOT"] = Root; // where programs look for the runtime
 
         var stop = TestContext.Current.CancellationToken;
         using var process = Process.Start(start)!;

@@ -45,6 +45,10 @@ switch (args)
         PlanTime.Print();
         break;
 
+    case ["--catalogue"]:
+        CatalogueTime.Print();
+        break;
+
     case ["--calls"]:
         CallTime.Print();
         break;

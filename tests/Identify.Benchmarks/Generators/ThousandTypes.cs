@@ -1,6 +1,7 @@
 using Identify.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Identify.Benchmarks.Generators;
 
@@ -45,8 +46,8 @@ internal sealed class ThousandTypes
 
     public static SyntaxTree Parse(string source) => CSharpSyntaxTree.ParseText(source, ParseOptions);
 
-    public GeneratorDriver CreateDriver() =>
-        CSharpGeneratorDriver.Create(_generator is null ? [] : [_generator], parseOptions: ParseOptions);
+    public GeneratorDriver CreateDriver(AnalyzerConfigOptionsProvider? options = null) =>
+        CSharpGeneratorDriver.Create(_generator is null ? [] : [_generator], parseOptions: ParseOptions, optionsProvider: options);
 
     /// <summary>The compilation after somebody renamed a property of one class.</summary>
     public CSharpCompilation EditClass(CSharpCompilation compilation) =>

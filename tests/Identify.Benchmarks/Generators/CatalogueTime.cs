@@ -17,15 +17,15 @@ internal static class CatalogueTime
 
         Console.WriteLine($"| {ThousandTypes.Count} annotated types | without the catalogue | with it | added |");
         Console.WriteLine("|---|---:|---:|---:|");
-        PrintLine("the generator's first run", build => build.Generator, "N0", " ms");
-        PrintLine("with compiling what it wrote", build => build.Total, "N0", " ms");
-        PrintLine("the assembly", build => build.Size, "N0", " B");
+        PrintLine("the generator's first run", build => build.Generator, "ms");
+        PrintLine("with compiling what it wrote", build => build.Total, "ms");
+        PrintLine("the assembly", build => build.Size, "B");
 
-        void PrintLine(string name, Func<Build, double> figure, string format, string unit)
+        void PrintLine(string name, Func<Build, double> figure, string unit)
         {
             var without = Median(rounds.Select(round => figure(round.Without)));
             var with = Median(rounds.Select(round => figure(round.With)));
-            Console.WriteLine($"| {name} | {without.ToString(format)}{unit} | {with.ToString(format)}{unit} | {with / without - 1:P1} |");
+            Console.WriteLine($"| {name} | {without:N0} {unit} | {with:N0} {unit} | {with / without - 1:P1} |");
         }
     }
 

@@ -10,11 +10,12 @@ namespace Identify.Generators.Reading.Calls;
 /// <summary>Methods of the project that hand their own parameters, unchanged, to an SDK's method for identifying users.</summary>
 internal static class Wrappers
 {
-    private static readonly ImmutableHashSet<string> Names = KnownSdks.All
+    private static readonly string[] Names = KnownSdks.All
         .SelectMany(static sdk => sdk.Methods)
         .Where(static method => method.Kind == CallKind.Identify)
         .Select(static method => method.Name)
-        .ToImmutableHashSet();
+        .Distinct()
+        .ToArray();
 
     /// <summary>The calls in each file that may be in such a method. Most compilations in an editor share it with the one before.</summary>
     private static readonly ConditionalWeakTable<SyntaxTree, ExpressionSyntax[]> CallsOfFile = new();

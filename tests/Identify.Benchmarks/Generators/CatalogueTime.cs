@@ -32,6 +32,7 @@ internal static class CatalogueTime
     private static Build Measure(OneOption? option)
     {
         var compilation = ThousandTypes.Identify.Compile();
+        compilation = compilation.WithOptions(compilation.Options.WithConcurrentBuild(false));
         GC.Collect();
         var start = Stopwatch.GetTimestamp();
         ThousandTypes.Identify.CreateDriver(option).RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _);

@@ -24,7 +24,7 @@ internal static class RuleTables
         ["| Part | Actions that read it in the object | Names that are read at the top level |"] = () => TraitSpecification.ReservedObjects
             .SelectMany(parent => parent.Members)
             .Where(trait => trait.FlatNames.Count + trait.AmbiguousFlatNames.Count > 0)
-            .Select(trait => DocumentTables.Row($"`{trait.Path}`", CountReaders(table, trait), ListOtherNames(table, name => TraitSpecification.FindFlatPart(name)?.Trait == trait))),
+            .Select(trait => DocumentTables.Row($"`{trait.Path}`", CountReaders(table, trait), ListOtherNames(table, name => !name.Contains('.', StringComparison.Ordinal) && TraitSpecification.FindFlatPart(name)?.Trait == trait))),
     };
 
     private static string CountReaders(DestinationTable table, ReservedTrait trait) => $"{table.Actions.Count(action => Reads(action, trait))}";

@@ -30,7 +30,7 @@ public class DestinationClaimTests
     [Fact]
     public void Most_read_the_parts_of_an_object_from_the_object() => Assert.All(
         TraitSpecification.ReservedObjects,
-        parent => Assert.True(parent.Members.Sum(CountReaders) > CountOtherNames(name => TraitSpecification.FindFlatPart(name)?.Trait.Scope == parent.MemberScope), parent.Name));
+        parent => Assert.True(parent.Members.Sum(CountReaders) > CountOtherNames(name => !name.Contains('.', StringComparison.Ordinal) && TraitSpecification.FindFlatPart(name)?.Trait.Scope == parent.MemberScope), parent.Name));
 
     private static int CountReaders(ReservedTrait trait) =>
         Table.Actions.Count(action => action.Uses[trait.Path] is { CamelCase: TraitUse.OwnField } or { SnakeCase: TraitUse.OwnField });

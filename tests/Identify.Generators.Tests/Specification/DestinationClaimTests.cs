@@ -32,6 +32,14 @@ public class DestinationClaimTests
         TraitSpecification.ReservedObjects,
         parent => Assert.True(parent.Members.Sum(CountReaders) > CountOtherNames(name => !name.Contains('.', StringComparison.Ordinal) && TraitSpecification.FindFlatPart(name)?.Trait.Scope == parent.MemberScope), parent.Name));
 
+    /// <summary>What the README gives as examples.</summary>
+    [Fact]
+    public void HubSpot_refuses_a_company_and_Braze_drops_a_first_name()
+    {
+        Assert.Equal(TraitUse.Refused, Table.Find("hubspot")!.FindUse("company", isSnakeCase: false));
+        Assert.Equal(TraitUse.Discarded, Table.Find("braze")!.FindUse("firstName", isSnakeCase: true));
+    }
+
     private static int CountReaders(ReservedTrait trait) =>
         Table.Actions.Count(action => action.Uses[trait.Path] is { CamelCase: TraitUse.OwnField } or { SnakeCase: TraitUse.OwnField });
 

@@ -90,8 +90,8 @@ internal sealed class RefusedAddress
     private string? FindText(IOperation value) => value switch
     {
         { ConstantValue: { HasValue: true, Value: string text } } => text,
-        IObjectCreationOperation { Arguments: [{ Value: var address }, { Value.ConstantValue: { HasValue: true, Value: (int)UriKind.Relative or (int)UriKind.RelativeOrAbsolute } }] } creation
-            when _index.Symbols.FindLeafType(creation.Type!)?.MetadataName == "System.Uri"
+        IObjectCreationOperation { Arguments: [{ Value: var address }, { Value.ConstantValue: { HasValue: true, Value: (int)UriKind.Relative or (int)UriKind.RelativeOrAbsolute } }], Type: { } type }
+            when _index.Symbols.FindLeafType(type)?.MetadataName == "System.Uri"
                 && address.ConstantValue is { HasValue: true, Value: string text }
                 && !text.Contains("://") => text,
         _ => null,

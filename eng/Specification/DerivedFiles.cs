@@ -26,6 +26,12 @@ internal static class DerivedFiles
         var destinations = DestinationTable.Parse(string.Join('\n', ReadLines(MeasuredDestinations.GetPath(root))));
         var destinationPage = Path.Combine(root, "docs", "destinations.md");
         yield return new(destinationPage, DocumentTables.Update(ReadLines(destinationPage), destinationPage, DestinationTables.Create(destinations, MeasuredDestinations.GetVersion(root))));
+        foreach (var id in new[] { "IDFY0204", "IDFY0301", "IDFY0302", "IDFY0305" })
+        {
+            var page = Path.Combine(root, "docs", "rules", id + ".md");
+            yield return new(page, DocumentTables.Update(ReadLines(page), page, RuleTables.Create(destinations)));
+        }
+
         yield return new(Path.Combine(root, "docs", "destinations.svg"), DestinationChart.Create(destinations));
     }
 

@@ -12,6 +12,8 @@ namespace Identify.CodeFixes.Tests;
 /// <summary>Holds descriptors, pages, the overview and the release-tracking files together.</summary>
 public partial class DocumentationTests
 {
+    private const string Usings = "using System.IO; using System.Linq; using System.Threading; using System.Threading.Tasks;\n";
+
     public static TheoryData<string> Ids => [.. Analysis.Descriptors.Select(rule => rule.Id)];
 
     [Fact]
@@ -86,10 +88,18 @@ public partial class DocumentationTests
         CodeFixVerifier.Providers.SelectMany(provider => provider.FixableDiagnosticIds),
         id => Assert.Contains(Analysis.Descriptors, rule => rule.Id == id));
 
+    /// <summary>The code that a rule's page shows before the fix, and the tracking plan above it.</summary>
+    internal static (string Code, string? Plan) GetFaultyCode(string id)
+    {
+        var page = Read($"rules/{id}.md");
+        var sample = Samples().Matches(page)[0];
+        return (Usings + sample.Groups[1].Value, Plans().Matches(page[..sample.Index]).LastOrDefault()?.Groups[1].Value);
+    }
+
     /// <summary>What the rules report about a sample, in a project with the tracking plan that the page shows before it.</summary>
     private static async Task<IEnumerable<string>> FindAsync(Match sample, string page)
     {
-        var compilation = Analysis.Compile("using System.IO; using System.Linq; using System.Threading; using System.Threading.Tasks;\n" + sample.Groups[1].Value)
+        var compilation = Analysis.Compile(Usings + sample.Groups[1].Value)
             .AddReferences(Sdk.SegmentCSharp.Reference, Sdk.PostHog.Reference);
         Assert.Empty(Analysis.GetFaults(compilation).Where(fault => fault.Severity == DiagnosticSeverity.Error));
         var plans = Plans().Matches(page[..sample.Index]).TakeLast(1).Select(plan => ("plan.json", plan.Groups[1].Value));

@@ -69,7 +69,7 @@ public class SpecificationTests
     [Fact]
     public void The_short_payload_is_written()
     {
-        var json = Peter.ToIdentifyJson(new IdentifyOptions { StampCalls = false });
+        var json = Peter.ToIdentifyJson(new IdentifyOptions { StampCalls = false, NameLibrary = false });
         Golden.AssertSameJson(ShortPayload, json);
         Assert.Equal(
             "{\"traits\":{\"name\":\"Peter Gibbons\",\"email\":\"peter@example.com\",\"plan\":\"premium\",\"logins\":5},\"type\":\"identify\",\"userId\":\"97980cfea0067\"}",
@@ -91,6 +91,7 @@ public class SpecificationTests
         };
         var options = new IdentifyOptions
         {
+            NameLibrary = false,
             Channel = "browser",
             Context = new()
             {

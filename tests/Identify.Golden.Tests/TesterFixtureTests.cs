@@ -18,7 +18,7 @@ public class TesterFixtureTests
     [Fact]
     public void An_identify_with_the_trait_id_beside_the_user_id()
     {
-        var json = Traits.ToIdentifyJson(new IdentifyOptions { StampCalls = false });
+        var json = Traits.ToIdentifyJson(new IdentifyOptions { StampCalls = false, NameLibrary = false });
         const string expected =
             """{"traits":{"name":"Ada Lovelace","email":"ada@example.com","plan":"free","id":"trait-id-1"},"type":"identify","userId":"user-1"}""";
         Golden.AssertSameJson(expected, json);
@@ -31,6 +31,7 @@ public class TesterFixtureTests
         var options = new IdentifyOptions
         {
             StampCalls = false,
+            NameLibrary = false,
             Integrations = new()
             {
                 ["Amplitude"] = new JsonObject(),

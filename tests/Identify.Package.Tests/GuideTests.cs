@@ -80,7 +80,7 @@ public sealed partial class GuideTests(PackedPackages packages)
     /// <summary>Hides what differs between runs.</summary>
     private static string MaskStamps(string text) => Stamp().Replace(text, "$1…");
 
-    [GeneratedRegex("""("messageId": "|"timestamp": "|127\.0\.0\.1:)[0-9A-Za-z:.-]+""")]
+    [GeneratedRegex("""("messageId": "|"timestamp": "|"version": "|127\.0\.0\.1:)[0-9A-Za-z:.-]+""")]
     private static partial Regex Stamp();
 
     [GeneratedRegex("`([^`]+)`")]

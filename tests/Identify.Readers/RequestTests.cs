@@ -30,6 +30,9 @@ public class RequestTests
         {
             foreach (var field in new[] { "type", "userId", "messageId", "timestamp", "traits" })
                 Assert.True(JsonNode.DeepEquals(call[field], theirs![field]), $"{field}: {call[field]} and {theirs[field]}");
+
+            Assert.Equal(["name", "version"], call["context"]!["library"]!.AsObject().Select(member => member.Key));
+            Assert.Equal(["name", "version"], theirs!["context"]!["library"]!.AsObject().Select(member => member.Key));
         }
     }
 

@@ -31,6 +31,15 @@ internal sealed record TraitCodeFixContext(
     /// <summary>What <see cref="Declaration"/> declares; for the parameter of a record the property.</summary>
     public ISymbol? Symbol { get; init; }
 
+    /// <summary>The type that the declaration gives one property, field or parameter.</summary>
+    public TypeSyntax? DeclaredType => Declaration switch
+    {
+        PropertyDeclarationSyntax property => property.Type,
+        ParameterSyntax parameter => parameter.Type,
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } variables } => variables.Type,
+        _ => null,
+    };
+
     public static async Task<TraitCodeFixContext?> CreateAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model

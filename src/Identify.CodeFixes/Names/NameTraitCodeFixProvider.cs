@@ -29,13 +29,20 @@ public sealed class NameTraitCodeFixProvider : TraitCodeFixProvider
     /// <summary>The fix that names the trait.</summary>
     internal static async Task<TraitCodeFix?> FindFixAsync(TraitCodeFixContext context)
     {
+        var edits = new SolutionEdits(context);
+        return await NameAsync(context, edits).ConfigureAwait(false) is { } name ? edits.ToFix($"Send '{context.Symbol!.Name}' as '{name}'", "NameTrait") : null;
+    }
+
+    /// <summary>Adds or changes the attribute.</summary>
+    /// <returns>The trait's new name; <see langword="null"/> if it cannot have it.</returns>
+    internal static async Task<string?> NameAsync(TraitCodeFixContext context, SolutionEdits edits)
+    {
         if (context is not { Declaration: { } declaration, Symbol: { } symbol, Symbols.TraitName: { } traitName }
             || FindName(symbol, context) is not var (name, constant))
         {
             return null;
         }
 
-        var edits = new SolutionEdits(context);
         var expression = constant is null ? CSharpText.Quote(name) : $"{GetConstantsName(constant.ContainingType, declaration.SpanStart, edits.Own)}.{constant.Name}";
         if (symbol.GetAttributes().AddRange(MemberReader.GetAttributes(symbol)).Find(traitName) is not { } named)
         {
@@ -52,7 +59,7 @@ public sealed class NameTraitCodeFixProvider : TraitCodeFixProvider
             return null;
         }
 
-        return edits.ToFix($"Send '{symbol.Name}' as '{name}'", "NameTrait");
+        return name;
     }
 
     /// <summary>The name in JSON, and the constant of <c>ReservedTraits</c> that has it, if there is one. A tracking plan's spelling is taken as it is.</summary>

@@ -32,8 +32,7 @@ public sealed class ChangeTypeCodeFixProvider : TraitCodeFixProvider
     {
         if (context.GetProperty(DiagnosticProperties.NewType) is not { } metadataName
             || context.Compilation.GetBestTypeByMetadataName(metadataName) is not { } type
-            || context is not { Declaration: { } declaration, Symbol: IPropertySymbol or IFieldSymbol }
-            || FindTypeSyntax(declaration) is not { } syntax)
+            || context is not { Declaration: { } declaration, DeclaredType: { } syntax, Symbol: IPropertySymbol or IFieldSymbol })
         {
             return null;
         }
@@ -49,14 +48,6 @@ public sealed class ChangeTypeCodeFixProvider : TraitCodeFixProvider
         RemoveDefault(declaration, edits.Own);
         return edits.ToFix($"Change the type to '{name}'", "ChangeType") with { MustCompile = true, RetypedMember = member };
     }
-
-    private static TypeSyntax? FindTypeSyntax(SyntaxNode declaration) => declaration switch
-    {
-        PropertyDeclarationSyntax property => property.Type,
-        ParameterSyntax parameter => parameter.Type,
-        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } variables } => variables.Type,
-        _ => null,
-    };
 
     /// <summary>A value that was missing must not become a default: a string can be empty, and a number can be 0 for "unknown".</summary>
     private static bool IsNullable(ITypeSymbol old, INamedTypeSymbol type, SyntaxNode declaration, TraitCodeFixContext context)

@@ -56,6 +56,9 @@ internal static class DiagnosticProperties
     /// <summary>The reserved trait to add to the type.</summary>
     public const string NewTrait = nameof(NewTrait);
 
+    /// <summary>The reserved trait to send the member's value as, besides its own name.</summary>
+    public const string SecondTrait = nameof(SecondTrait);
+
     /// <summary>The naming policy to give the type.</summary>
     public const string Naming = nameof(Naming);
 

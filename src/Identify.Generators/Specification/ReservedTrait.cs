@@ -51,6 +51,9 @@ internal sealed class ReservedTrait(string name, TraitType type, string descript
     /// <summary>Destination-specific names, which Segment derives from the reserved trait.</summary>
     public IReadOnlyList<string> DestinationNames { get; init; } = [];
 
+    /// <summary>Names that the reader of the classic destinations knows instead of this one, folded.</summary>
+    public IReadOnlyList<string> ClassicNames { get; init; } = [];
+
     /// <summary>Names under which the member of an object is sent by mistake at the top level.</summary>
     public IReadOnlyList<NamePattern> FlatNames { get; init; } = [];
 

@@ -170,6 +170,7 @@ internal static partial class TraitSpecification
         {
             IsPersonal = true,
             Aliases = ["job title", "position"],
+            ClassicNames = ["jobtitle", "position"],
             DestinationNames = ["$title"],
         },
         new("username", TraitType.String, "the user name")

@@ -42,7 +42,11 @@ internal static class Envelope
         if (options.Context is { } context)
         {
             writer.BeforeRead(position, "IdentifyOptions.Context");
-            position = ContextWriter.Write(ref writer, position, ",\"context\":"u8, context);
+            position = ContextWriter.Write(ref writer, position, ",\"context\":"u8, context, options.NameLibrary);
+        }
+        else if (options.NameLibrary)
+        {
+            position = ContextWriter.WriteThisLibrary(ref writer, position, ",\"context\":"u8);
         }
 
         if (options.Integrations is { } integrations)

@@ -8,7 +8,7 @@ namespace Identify;
 /// </remarks>
 public sealed class IdentifyOptions
 {
-    internal static readonly IdentifyOptions Default = new();
+    internal static readonly IdentifyOptions Default = CreateDefault();
 
     private byte[]? _fieldsBeforeStamp;
     private byte[]? _fieldsAfterUserId;
@@ -20,6 +20,18 @@ public sealed class IdentifyOptions
     /// </summary>
     /// <exception cref="InvalidOperationException">The options are read-only.</exception>
     public bool StampCalls
+    {
+        get;
+        set => Set(ref field, value);
+    } = true;
+
+    /// <summary>
+    /// Whether <c>context.library</c> has the name and the version of this library, as in <c>{"name":"Identify.Generators","version":"1.0.0"}</c>,
+    /// if the context has no library of its own; <see langword="true"/> by default. Every SDK names itself there: the
+    /// platform's debugger shows it, and destinations may read it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The options are read-only.</exception>
+    public bool NameLibrary
     {
         get;
         set => Set(ref field, value);
@@ -126,6 +138,13 @@ public sealed class IdentifyOptions
         _fieldsBeforeStamp is null
             ? Envelope.WriteFieldsAfterUserId(ref writer, position, this)
             : writer.WriteRaw(position, default, _fieldsAfterUserId);
+
+    private static IdentifyOptions CreateDefault()
+    {
+        var options = new IdentifyOptions();
+        options.MakeReadOnly();
+        return options;
+    }
 
     private delegate int WriteFields(ref TraitsWriter writer, int position, IdentifyOptions options);
 

@@ -108,7 +108,7 @@ public ref partial struct TraitsWriter
     }
 
     /// <summary>Whether the open object has the member. Names are compared as they are written, for all are escaped alike.</summary>
-    private readonly bool HasMember(int start, int end, ReadOnlySpan<byte> name)
+    internal readonly bool HasMember(int start, int end, ReadOnlySpan<byte> name)
     {
         if (start == end)
             return false;

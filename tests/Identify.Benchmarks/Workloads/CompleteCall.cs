@@ -104,6 +104,7 @@ public sealed class CompleteCall
     {
         var options = new IdentifyOptions
         {
+            NameLibrary = false,
             Channel = "browser",
             Context = new() { IP = "8.8.8.8", UserAgent = UserAgentText },
             Integrations = new() { All = false, ["Mixpanel"] = true, ["Salesforce"] = true },

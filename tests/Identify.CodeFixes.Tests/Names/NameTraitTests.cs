@@ -137,4 +137,33 @@ public class NameTraitTests
     [InlineData("IDFY0302", "[TraitName(\"$created\")] public System.DateTimeOffset Since { get; set; }", "Send 'Since' as 'createdAt'")]
     public async Task Titles_name_the_member_and_the_name_in_JSON(string id, string member, params string[] titles) => Assert.Equal(
         titles, await new CodeFixVerifier().FindTitlesAsync(id, $"using Identify; [IdentifyTraits] public class Customer {{ {member} }}"));
+
+    [Fact]
+    public Task A_name_that_classic_destinations_read_is_kept() => new CodeFixVerifier { Title = "Send 'JobTitle' as 'title', too" }.AssertAsync(
+        "IDFY0301",
+        """
+        using Identify;
+
+        [IdentifyTraits]
+        public class Employee
+        {
+            public string? JobTitle { get; set; }
+        }
+        """,
+        """
+        using Identify;
+
+        [IdentifyTraits]
+        public class Employee
+        {
+            public string? JobTitle { get; set; }
+
+            [TraitName(ReservedTraits.Title)]
+            internal string? Title => JobTitle;
+        }
+        """);
+
+    [Fact]
+    public Task A_second_name_needs_a_body() => new CodeFixVerifier().AssertNoneAsync(
+        "IDFY0301", "using Identify; [IdentifyTraits] public record Employee(string? Position);");
 }

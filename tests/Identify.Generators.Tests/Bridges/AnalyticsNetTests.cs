@@ -34,7 +34,7 @@ public sealed class AnalyticsNetTests
         var settings = new Newtonsoft.Json.JsonSerializerSettings();
         var client = {{client}};
         {{Received}}
-        var plain = new IdentifyOptions { StampCalls = false };
+        var plain = new IdentifyOptions { StampCalls = false, NameLibrary = false };
         var customer = new Customer();
         client.Identify(customer);
         client.Identify(customer, UserIdentity.Anonymous("s1"));
@@ -43,11 +43,25 @@ public sealed class AnalyticsNetTests
         expected.Remove("channel");
         expected.Remove("messageId");
         expected["context"]!["channel"] = "server";
+        expected["context"]!.AsObject().Remove("library");
         return new[]
         {
             customer.ToIdentifyJson(plain), Received(0),
             customer.ToIdentifyJson(UserIdentity.Anonymous("s1"), plain), Received(1),
             expected.ToJsonString(), Received(2),
+        };
+        """);
+
+    [Theory, MemberData(nameof(Clients))]
+    public void The_library_is_the_SDK_unless_the_options_name_another(string sdk, string client) => BridgeProject.AssertReceived(sdk, $$"""
+        var client = {{client}};
+        var own = new IdentifyOptions { Context = new IdentifyContext { Library = new ContextLibrary { Name = "shop" } } };
+        client.Identify(new Customer(), new IdentifyOptions { Context = new IdentifyContext() });
+        client.Identify(new Customer(), own);
+        return new[]
+        {
+            "{}", Newtonsoft.Json.JsonConvert.SerializeObject(client.Sent[0].Options.Context),
+            "{\"library\":{\"name\":\"shop\"} }", Newtonsoft.Json.JsonConvert.SerializeObject(client.Sent[1].Options.Context),
         };
         """);
 
@@ -64,6 +78,6 @@ public sealed class AnalyticsNetTests
         var client = {{client}};
         {{Received}}
         client.Identify(new Customer());
-        return new[] { new Customer().ToIdentifyJson(new IdentifyOptions { StampCalls = false }), Received(0) };
+        return new[] { new Customer().ToIdentifyJson(new IdentifyOptions { StampCalls = false, NameLibrary = false }), Received(0) };
         """);
 }

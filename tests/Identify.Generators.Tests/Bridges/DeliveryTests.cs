@@ -52,7 +52,7 @@ public sealed class DeliveryTests
             {
                 var client = new Recorder();
                 var customer = new Customer("u1", "e");
-                var plain = new IdentifyOptions { StampCalls = false };
+                var plain = new IdentifyOptions { StampCalls = false, NameLibrary = false };
                 var stamp = new CallStamp { MessageId = "m1" };
                 if (!client.Identify(customer, plain, stamp) || !client.Identify(customer, UserIdentity.User(7), plain)) return "false";
                 client.IdentifyAsync(customer, plain);

@@ -20,7 +20,7 @@ public sealed class SegmentAnalyticsTests
         }
 
         var analytics = new Segment.Analytics.Analytics(new("key"));
-        var plain = new IdentifyOptions { StampCalls = false };
+        var plain = new IdentifyOptions { StampCalls = false, NameLibrary = false };
 
         """;
 
@@ -47,7 +47,15 @@ public sealed class SegmentAnalyticsTests
         var expected = System.Text.Json.Nodes.JsonNode.Parse(new Customer().ToIdentifyJson({{BridgeProject.Options}}))!.AsObject();
         expected.Remove("channel");
         expected["context"]!["channel"] = "server";
+        expected["context"]!.AsObject().Remove("library");
         return new[] { expected.ToJsonString(), Received(analytics.Sent[0]) };
+        """);
+
+    [Fact]
+    public void The_library_is_the_SDK_unless_the_options_name_another() => BridgeProject.AssertReceived(nameof(Sdk.SegmentCSharp), Received + """
+        analytics.Identify(new Customer(), new IdentifyOptions());
+        analytics.Identify(new Customer(), new IdentifyOptions { Context = new IdentifyContext { Library = new ContextLibrary { Name = "shop" } } });
+        return new[] { "{}", analytics.Sent[0].Context.ToString(), "{\"library\":{\"name\":\"shop\"}}", analytics.Sent[1].Context.ToString() };
         """);
 
     [Fact]

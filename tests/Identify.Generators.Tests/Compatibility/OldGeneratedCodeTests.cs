@@ -41,6 +41,6 @@ public class OldGeneratedCodeTests
             + "\"tier\":\"gold\",\"tags\":[\"a\",null],\"counts\":{\"logins\":5},\"levels\":{\"7\":\"seven\"},\"website\":\"https://example.com/%C3%A4\",\"picture\":\"AQL/\",\"client\":\"1.2\","
             + "\"settings\":{\"theme\":\"dark\"},\"display\":\"peter@example.com (36)\"},"
             + "\"type\":\"identify\",\"userId\":\"c5e3a1de-7f0b-4f3e-9c57-2b1d6a5e8f90\"}",
-            member.ToIdentifyJson(new IdentifyOptions { StampCalls = false }));
+            member.ToIdentifyJson(new IdentifyOptions { StampCalls = false, NameLibrary = false }));
     }
 }

@@ -80,7 +80,7 @@ public sealed class PlacementTests
                 public IPlaced Again => this is { Depth: > 1 } ? this : new Customer { Depth = Depth + 1 };
                 [TraitIgnore] public int Depth { get; set; }
                 Place IPlaced.Place => new("y", "2", Kind.Home);
-                public static string Write() => new Customer { Id = "u" }.ToIdentifyJson(new IdentifyOptions { StampCalls = false });
+                public static string Write() => new Customer { Id = "u" }.ToIdentifyJson(new IdentifyOptions { StampCalls = false, NameLibrary = false });
             }
             """;
 
@@ -98,7 +98,7 @@ public sealed class PlacementTests
             [assembly: Identify.IdentifyTraits(typeof(User))]
             public static class Call
             {
-                public static string Write() => new User().ToIdentifyJson(Identify.UserIdentity.User("u"), new Identify.IdentifyOptions { StampCalls = false });
+                public static string Write() => new User().ToIdentifyJson(Identify.UserIdentity.User("u"), new Identify.IdentifyOptions { StampCalls = false, NameLibrary = false });
             }
             """;
 

@@ -119,7 +119,7 @@ public sealed class RobustnessTests
             namespace Shop
             {
                 [Identify.IdentifyTraits] public class Customer { [Identify.UserId] public string Id => "u"; }
-                public static class CustomerTraits { public static string Write() => new Customer().ToIdentifyJson(new Identify.IdentifyOptions { StampCalls = false }); }
+                public static class CustomerTraits { public static string Write() => new Customer().ToIdentifyJson(new Identify.IdentifyOptions { StampCalls = false, NameLibrary = false }); }
             }
             namespace Shop.CustomerTraits2 { }
             """;

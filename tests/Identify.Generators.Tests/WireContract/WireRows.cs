@@ -91,7 +91,7 @@ internal static class WireRows
             {
                 public static object Create() => new Row();
 
-                public static string Write() => {{(row.IsCall ? "new Row().ToIdentifyJson(new IdentifyOptions { StampCalls = false })" : "new Row().ToTraitsJson()")}};
+                public static string Write() => {{(row.IsCall ? "new Row().ToIdentifyJson(new IdentifyOptions { StampCalls = false, NameLibrary = false })" : "new Row().ToTraitsJson()")}};
             }
         }
         """;

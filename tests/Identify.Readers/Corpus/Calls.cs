@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Mail;
 using System.Text.Json;
@@ -291,6 +292,7 @@ internal static class Calls
     {
         expected["messageId"] = person.MessageId;
         expected["timestamp"] = Instant(person.Timestamp);
+        expected.TryAdd("library", new JsonObject { ["name"] = "Identify.Generators", ["version"] = FileVersionInfo.GetVersionInfo(typeof(IdentifyOptions).Assembly.Location).ProductVersion!.Split('+')[0] });
         return new(type, json, expected);
     }
 

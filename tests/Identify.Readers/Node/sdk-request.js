@@ -13,7 +13,7 @@ const httpClient = {
   }
 }
 const analytics = new Analytics({ writeKey, maxEventsInBatch: calls.length, httpClient })
-for (const call of calls)
-  analytics.identify({ ...call, timestamp: call.timestamp && new Date(call.timestamp) })
+for (const { context, timestamp, ...call } of calls) // without the context, the SDK writes its own
+  analytics.identify({ ...call, timestamp: timestamp && new Date(timestamp) })
 
 analytics.closeAndFlush().then(() => fs.writeFileSync(process.argv[3], JSON.stringify(requests)))

@@ -7,7 +7,7 @@ public class BatchFillTests
 {
     private const int Count = 6_000;
 
-    private static readonly IdentifyOptions Options = new() { TimeProvider = Clock.AtExample };
+    private static readonly IdentifyOptions Options = new() { TimeProvider = Clock.AtExample, NameLibrary = false };
 
     private static IEnumerable<Customer> Customers => Enumerable.Range(1, Count).Select(i => new Customer { Id = () => $"user-{i}" });
 

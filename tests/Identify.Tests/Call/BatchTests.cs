@@ -11,7 +11,7 @@ public class BatchTests
 
     private static readonly UserIdentity Peter = UserIdentity.User("97980cfea0067");
 
-    private static readonly IdentifyOptions Unstamped = new() { StampCalls = false };
+    private static readonly IdentifyOptions Unstamped = new() { StampCalls = false, NameLibrary = false };
 
     [Fact]
     public void A_batch_holds_its_calls_and_when_it_was_sent()

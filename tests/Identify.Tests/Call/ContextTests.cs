@@ -71,7 +71,7 @@ public class ContextTests
         Assert.Equal("""{"screen":{"width":7}}""", Write(new IdentifyContext { Screen = new ContextScreen { Density = double.NaN, Width = 7 } }));
 
     private static string Write(IdentifyContext context) =>
-        Written.By((ref TraitsWriter writer, int position) => ContextWriter.Write(ref writer, position, default, context));
+        Written.By((ref TraitsWriter writer, int position) => ContextWriter.Write(ref writer, position, default, context, namesThisLibrary: false));
 }
 
 /// <summary>Objects with a value in every property, so that none is forgotten.</summary>

@@ -4,7 +4,7 @@ public class IdentityTests
 {
     private static readonly Guid SomeGuid = new("022bb90c-bbac-11e4-8dfc-aa07a5b093db");
 
-    private static readonly IdentifyOptions Unstamped = new() { StampCalls = false };
+    private static readonly IdentifyOptions Unstamped = new() { StampCalls = false, NameLibrary = false };
 
     [Fact]
     public void Ids_of_all_kinds_are_sent_as_text()

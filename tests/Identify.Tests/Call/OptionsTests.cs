@@ -12,6 +12,7 @@ public class OptionsTests
     {
         var options = new IdentifyOptions
         {
+            NameLibrary = false,
             Channel = "browser",
             Context = new IdentifyContext { IP = "8.8.8.8", UserAgent = "Mozilla/5.0" },
             Integrations = new Integrations { All = false, ["Mixpanel"] = true, ["Salesforce"] = true },
@@ -43,7 +44,7 @@ public class OptionsTests
     [Fact]
     public void Read_only_options_keep_what_they_had_and_refuse_changes()
     {
-        var options = new IdentifyOptions { Channel = "server", Context = new() { IP = "8.8.8.8" }, Integrations = new() { All = true }, VersionNumber = 2 };
+        var options = new IdentifyOptions { Channel = "server", Context = new() { IP = "8.8.8.8", Library = new() { Name = "shop" } }, Integrations = new() { All = true }, VersionNumber = 2 };
         Assert.False(options.IsReadOnly);
         options.MakeReadOnly();
         options.MakeReadOnly();
@@ -52,7 +53,7 @@ public class OptionsTests
         options.Context!.IP = "changed";
         options.Integrations!.All = false;
         var call = CustomerSerializer.Instance.ToIdentifyJson(Peter, options);
-        Assert.Contains("\"channel\":\"server\",\"context\":{\"ip\":\"8.8.8.8\"},\"integrations\":{\"All\":true},\"messageId\"", call, StringComparison.Ordinal);
+        Assert.Contains("\"channel\":\"server\",\"context\":{\"ip\":\"8.8.8.8\",\"library\":{\"name\":\"shop\"}},\"integrations\":{\"All\":true},\"messageId\"", call, StringComparison.Ordinal);
         Assert.EndsWith(",\"version\":2}", call, StringComparison.Ordinal);
 
         Action[] changes =
@@ -61,6 +62,7 @@ public class OptionsTests
             () => options.Context = null,
             () => options.Integrations = null,
             () => options.StampCalls = false,
+            () => options.NameLibrary = false,
             () => options.Version = null,
             () => options.VersionNumber = null,
             () => options.MessageIdSource = null,
@@ -156,7 +158,7 @@ public class OptionsTests
     public void Stamps_may_be_left_to_the_server() =>
         Assert.Equal(
             """{"anonymousId":"507f191e810c19729de860ea","traits":{"email":"peter@example.com","logins":5},"type":"identify","userId":"97980cfea0067"}""",
-            CustomerSerializer.Instance.ToIdentifyJson(Peter, new IdentifyOptions { StampCalls = false }));
+            CustomerSerializer.Instance.ToIdentifyJson(Peter, new IdentifyOptions { StampCalls = false, NameLibrary = false }));
 
     [Fact]
     public void A_message_id_has_1_to_99_characters()
@@ -179,7 +181,7 @@ public class OptionsTests
         Assert.EndsWith(",\"version\":2}", Write(new() { VersionNumber = 2 }), StringComparison.Ordinal);
         Assert.EndsWith(",\"version\":1.10}", Write(new() { VersionNumber = 1.10m }), StringComparison.Ordinal);
         Assert.EndsWith(",\"version\":\"2\"}", Write(new() { Version = "2" }), StringComparison.Ordinal);
-        Assert.DoesNotContain("version", Write(new()), StringComparison.Ordinal);
+        Assert.DoesNotContain("version", Write(new() { NameLibrary = false }), StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(() => new IdentifyOptions { Version = "1", VersionNumber = 1 });
         Assert.Throws<InvalidOperationException>(() => new IdentifyOptions { VersionNumber = 1, Version = "1" });
 

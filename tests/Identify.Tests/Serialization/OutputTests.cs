@@ -12,7 +12,7 @@ public class OutputTests
 
     private static readonly Customer Peter = new();
 
-    private static readonly IdentifyOptions Unstamped = new() { StampCalls = false };
+    private static readonly IdentifyOptions Unstamped = new() { StampCalls = false, NameLibrary = false };
 
     [Fact]
     public void An_output_advances_by_the_whole_at_once()

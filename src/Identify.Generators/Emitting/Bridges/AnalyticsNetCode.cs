@@ -23,7 +23,13 @@ internal static class AnalyticsNetCode
                 options.Context["channel"] = ToRaw(member);
 
             if (call.TryGetProperty("context", out member))
-                Fill(options.Context, member);
+            {
+                foreach (global::System.Text.Json.JsonProperty field in member.EnumerateObject())
+                {
+                    if (!NamesThisLibrary(field))
+                        options.Context[field.Name] = ToRaw(field.Value);
+                }
+            }
 
             if (call.TryGetProperty("integrations", out member))
                 Fill(options.Integrations, member);
@@ -43,5 +49,5 @@ internal static class AnalyticsNetCode
         {
             return new global::Newtonsoft.Json.Linq.JRaw(json.GetRawText());
         }
-        """);
+        """ + BridgeCode.NamesThisLibrary);
 }

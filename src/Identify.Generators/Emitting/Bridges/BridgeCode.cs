@@ -12,6 +12,15 @@ namespace Identify.Generators.Emitting.Bridges;
 /// </param>
 internal sealed record BridgeCode(string Product, string ClassName, string Method, string Result, string Send)
 {
+    /// <summary>A method for the code of SDKs that take a context: they name themselves in it.</summary>
+    public const string NamesThisLibrary = """
+
+        private static bool NamesThisLibrary(global::System.Text.Json.JsonProperty member)
+        {
+            return member.Name == "library" && member.Value.GetRawText().StartsWith("{\"name\":\"Identify.Generators\"", global::System.StringComparison.Ordinal);
+        }
+        """;
+
     /// <summary>Whether the method takes a cancellation token.</summary>
     public bool IsAsync => Result != "void";
 

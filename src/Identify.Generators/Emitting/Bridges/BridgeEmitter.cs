@@ -48,8 +48,8 @@ internal static class BridgeEmitter
     }
 
     private static void EmitUnstamped(SourceWriter source) => source.Line("""
-        // The SDK adds an ID and a timestamp.
-        private static readonly global::Identify.IdentifyOptions Unstamped = new global::Identify.IdentifyOptions { StampCalls = false };
+        // The SDK adds an ID, a timestamp and its own name.
+        private static readonly global::Identify.IdentifyOptions Unstamped = new global::Identify.IdentifyOptions { StampCalls = false, NameLibrary = false };
 
         """);
 

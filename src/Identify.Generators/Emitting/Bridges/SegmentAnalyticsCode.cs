@@ -10,7 +10,7 @@ internal static class SegmentAnalyticsCode
         "SegmentAnalyticsBridge",
         "Identify",
         "void",
-        (bridge.TakesOptions ? WithEnrichment : WithoutEnrichment) + Tree);
+        (bridge.TakesOptions ? WithEnrichment + BridgeCode.NamesThisLibrary : WithoutEnrichment) + Tree);
 
     private const string WithEnrichment = """
         private static void Send(global::Segment.Analytics.Analytics client, global::System.Text.Json.JsonElement call)
@@ -41,7 +41,16 @@ internal static class SegmentAnalyticsCode
                 _messageId = GetText(call, "messageId");
                 _timestamp = GetText(call, "timestamp");
                 _channel = GetText(call, "channel");
-                _context = call.TryGetProperty("context", out member) ? ToObject(member) : new global::Segment.Serialization.JsonObject();
+                _context = new global::Segment.Serialization.JsonObject();
+                if (call.TryGetProperty("context", out member))
+                {
+                    foreach (global::System.Text.Json.JsonProperty field in member.EnumerateObject())
+                    {
+                        if (!NamesThisLibrary(field))
+                            _context[field.Name] = ToElement(field.Value);
+                    }
+                }
+
                 _integrations = call.TryGetProperty("integrations", out member) ? ToObject(member) : new global::Segment.Serialization.JsonObject();
                 if (_channel != null && !_context.ContainsKey("channel"))
                     _context["channel"] = _channel;

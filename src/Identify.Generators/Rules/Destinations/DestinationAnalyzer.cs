@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Identify.Generators.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -23,7 +22,7 @@ public sealed class DestinationAnalyzer : TraitAnalyzer
             new OtherSpelling(team).Check,
             new UnreadTrait(team).Check,
             new RefusedForm(team).Check);
-        SourceRules = ImmutableArray.Create<SourceRule>(new UnknownDestination(team).Register);
+        SourceRules = ImmutableArray.Create(new UnknownDestination(team).Register, RefusedAddress.For(team));
     }
 
     internal override ImmutableArray<EntryRule> EntryRules { get; } = ImmutableArray<EntryRule>.Empty;
@@ -31,9 +30,6 @@ public sealed class DestinationAnalyzer : TraitAnalyzer
     internal override ImmutableArray<SourceRule> SourceRules { get; } = ImmutableArray<SourceRule>.Empty;
 
     /// <summary>The rules for the destinations of this compilation; none without a list, and then the table is not read.</summary>
-    internal override TraitAnalyzer? For(Compilation compilation, AnalyzerOptions options)
-    {
-        var names = DestinationName.Read(compilation, options.AnalyzerConfigOptionsProvider);
-        return names.IsEmpty ? null : new DestinationAnalyzer(new TeamDestinations(names));
-    }
+    internal override TraitAnalyzer? For(Compilation compilation, AnalyzerOptions options) =>
+        TeamDestinations.Read(compilation, options) is { } team ? new DestinationAnalyzer(team) : null;
 }

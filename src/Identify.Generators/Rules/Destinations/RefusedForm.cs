@@ -22,8 +22,8 @@ internal sealed class RefusedForm(TeamDestinations team)
         {
             if (entry is { Reserved.Name: "gender", Form: JsonForm.EnumName, Type: { } type })
                 CheckGender(traits, entry, type, findings);
-            else if (entry is { Reserved: { } trait, ConstantText: { } text } && FindAddressFault(text) is { } fault)
-                CheckAddress(traits, entry, $"{trait.Path} {fault}", text, findings);
+            else if (entry is { Reserved: { } trait, ConstantText: { } text } && RefusedAddress.FindForm(trait, text) is { } form)
+                CheckForm(traits, entry, form, RefusedAddress.Describe(text), RefusedAddress.Advice, findings);
         }
     }
 
@@ -48,45 +48,24 @@ internal sealed class RefusedForm(TeamDestinations team)
         }
     }
 
-    /// <summary>The table's word for what is wrong with an address; it has none for other traits.</summary>
-    private static string? FindAddressFault(string text) =>
-        !text.Contains("://") ? "relative" : text.Any(static character => character is ' ' or > '\x7F') ? "unicode" : null;
-
-    private void CheckAddress(ITraitEntries traits, TraitEntry entry, string form, string text, FindingList findings)
-    {
-        var refusals = team.All.Where(destination => destination.FindRefusal(form) is not null).ToList();
-        if (refusals.Count == 0)
-            return;
-
-        findings.Add(
-            DestinationDescriptors.RefusedForm,
-            traits,
-            entry,
-            DiagnosticProperties.None,
-            $"is sent as '{text}'",
-            $"{TeamDestinations.Join(refusals)} {(refusals.Count == 1 ? "refuses" : "refuse")} the whole call ({refusals[0].FindRefusal(form)})",
-            "send an absolute address in ASCII");
-    }
-
     private void CheckGender(ITraitEntries traits, TraitEntry entry, ITypeSymbol type, FindingList findings)
     {
-        if (type.UnwrapNullable() is not INamedTypeSymbol enumeration
-            || EnumNames.Get(enumeration, traits.Naming, findings.Symbols).Select(static member => member.Name).FirstOrDefault(static name => name is not ("m" or "f")) is not { } word)
+        if (type.UnwrapNullable() is INamedTypeSymbol enumeration
+            && EnumNames.Get(enumeration, traits.Naming, findings.Symbols).Select(static member => member.Name).FirstOrDefault(static name => name is not ("m" or "f")) is { } word)
         {
-            return;
+            CheckForm(
+                traits,
+                entry,
+                GenderWord,
+                $"is sent as words such as '{word}'",
+                "name the enum's members 'm' and 'f' with [EnumMember], and give it none for anything else",
+                findings);
         }
+    }
 
-        var refusals = team.All.Where(static destination => destination.FindRefusal(GenderWord) is not null).ToList();
-        if (refusals.Count == 0)
-            return;
-
-        findings.Add(
-            DestinationDescriptors.RefusedForm,
-            traits,
-            entry,
-            DiagnosticProperties.None,
-            $"is sent as words such as '{word}'",
-            $"{TeamDestinations.Join(refusals)} {(refusals.Count == 1 ? "refuses" : "refuse")} the whole call ({refusals[0].FindRefusal(GenderWord)})",
-            "name the enum's members 'm' and 'f' with [EnumMember], and give it none for anything else");
+    private void CheckForm(ITraitEntries traits, TraitEntry entry, string form, string description, string advice, FindingList findings)
+    {
+        if (team.DescribeRefusal(form) is { } refusal)
+            findings.Add(DestinationDescriptors.RefusedForm, traits, entry, DiagnosticProperties.None, description, refusal, advice);
     }
 }

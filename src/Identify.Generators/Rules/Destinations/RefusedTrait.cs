@@ -7,6 +7,8 @@ namespace Identify.Generators.Rules.Destinations;
 /// <summary>IDFY0801: a trait that makes a destination refuse the whole call, such as <c>company</c> as an object.</summary>
 internal sealed class RefusedTrait(TeamDestinations team)
 {
+    private const string Company = "company";
+
     public void Check(ITraitEntries traits, FindingList findings)
     {
         if (traits.Scope != TraitScope.Traits)
@@ -28,15 +30,25 @@ internal sealed class RefusedTrait(TeamDestinations team)
                 DestinationDescriptors.RefusedTrait,
                 traits,
                 entry,
-                DiagnosticProperties.None,
+                FindNewName(traits, entry) is { } name ? DiagnosticProperties.With(DiagnosticProperties.TraitLiteral, name) : DiagnosticProperties.None,
                 entry.Name,
                 entry.Form == JsonForm.Array ? "an array" : "an object",
                 TeamDestinations.Join(refusals.Select(static reason =>
                     $"{TeamDestinations.Join(reason)} {(reason.Skip(1).Any() ? "refuse" : "refuses")} the whole call ({reason.Key})")),
-                trait == "company"
-                    ? "map 'traits.company.name' to its field in Segment, or send the company's name alone under another trait name"
-                    : "send its members under names of their own, or change the mapping in Segment");
+                trait != Company ? "send its members under names of their own, or change the mapping in Segment"
+                : CanBeText(entry) ? "map 'traits.company.name' to its field in Segment, or send the name as 'company' and the object under another trait name"
+                : "map 'traits.company.name' to its field in Segment");
         }
+    }
+
+    /// <summary>Whether nobody misses the object if the company's name is sent in its place.</summary>
+    private bool CanBeText(TraitEntry entry) => entry is { Form: JsonForm.Object, Reserved: { } company } && team.ReadTextOf(company);
+
+    /// <summary>The name under which the fix sends the object of the company; null if the destinations would refuse that, too.</summary>
+    private string? FindNewName(ITraitEntries traits, TraitEntry entry)
+    {
+        var name = traits.Naming == TraitNaming.SnakeCase ? "company_details" : "companyDetails";
+        return entry.Reserved?.Path == Company && CanBeText(entry) && entry.IsOwn && !team.Refuse(CustomTraits.Object) && traits.Entries.All(other => other.Name != name) ? name : null;
     }
 
     /// <summary>The table's name for an object or array.</summary>

@@ -35,19 +35,33 @@ internal static class NearMissName
 
     private static void Report(ITraitEntries traits, TraitEntry entry, ReservedTrait trait, FindingList findings)
     {
-        var properties = ReservedNames.Use(trait, traits.Naming);
-        if (entry.NameSource == NameSource.Property)
-            properties = properties.Add(DiagnosticProperties.NewName, trait.MemberName);
-
         findings.Add(
             NameDescriptors.NearMissName,
             traits,
             entry,
-            properties,
+            GetProperties(traits, entry, trait),
             entry.Name,
             trait.Description,
             ReservedNames.InPolicy(trait, traits.Naming),
-            entry.NameSource == NameSource.Key ? "rename the key" : entry.IsOwn ? "map it with [TraitName] or rename it" : "send it from a type of your own",
+            GetAdvice(entry, trait),
             trait.Scope.Platform is { } platform ? platform + " looks" : "most destinations look");
     }
+
+    private static ImmutableDictionary<string, string?> GetProperties(ITraitEntries traits, TraitEntry entry, ReservedTrait trait)
+    {
+        if (IsClassic(entry, trait))
+            return entry.NameSource == NameSource.Key ? DiagnosticProperties.None : DiagnosticProperties.With(DiagnosticProperties.SecondTrait, trait.Name);
+
+        var properties = ReservedNames.Use(trait, traits.Naming);
+        return entry.NameSource == NameSource.Property ? properties.Add(DiagnosticProperties.NewName, trait.MemberName) : properties;
+    }
+
+    private static string GetAdvice(TraitEntry entry, ReservedTrait trait) =>
+        IsClassic(entry, trait) ? $"send it under both names, because classic destinations read '{entry.Name}'"
+        : entry.NameSource == NameSource.Key ? "rename the key"
+        : entry.IsOwn ? "map it with [TraitName] or rename it"
+        : "send it from a type of your own";
+
+    /// <summary>Whether classic destinations would lose the value if the name was changed.</summary>
+    private static bool IsClassic(TraitEntry entry, ReservedTrait trait) => trait.ClassicNames.Contains(entry.NameWords.Key);
 }

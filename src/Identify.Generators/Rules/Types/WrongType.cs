@@ -1,17 +1,19 @@
 using Identify.Generators.Reading;
+using Identify.Generators.Rules.Destinations;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Rules.Types;
 
 /// <summary>IDFY0201 to IDFY0205: a reserved trait whose C# type is written as another JSON type than the specification's.</summary>
-internal static class WrongType
+/// <param name="team">The destinations that the team has named, if it has.</param>
+internal sealed class WrongType(Lazy<TeamDestinations?> team)
 {
-    public static void Check(ITraitEntries traits, FindingList findings)
+    public void Check(ITraitEntries traits, FindingList findings)
     {
         foreach (var entry in traits.Entries)
         {
-            if (entry.Reserved is not { } trait || entry.Type is not { } type || type.IsUnknown() || Fits(entry.Form, trait))
+            if (entry.Reserved is not { } trait || entry.Type is not { } type || type.IsUnknown() || Fits(entry.Form, trait) || IsReadAsText(entry.Form, trait))
                 continue;
 
             var better = FindType(entry.Form, trait, findings.Symbols);
@@ -49,6 +51,10 @@ internal static class WrongType
         TraitType.String when form == JsonForm.Number => trait.IsReplacedByUserId,
         _ => form == JsonForm.EnumName || IsString(form),
     };
+
+    /// <summary>Whether the team's destinations take text where the specification has an object.</summary>
+    private bool IsReadAsText(JsonForm form, ReservedTrait trait) =>
+        trait.Type == TraitType.Object && IsString(form) && team.Value is { } destinations && destinations.ReadTextOf(trait);
 
     private static bool IsString(JsonForm form) => form is JsonForm.String or JsonForm.Guid or JsonForm.Time or JsonForm.Formatted;
 

@@ -1,9 +1,22 @@
+using System.Reflection;
+using System.Text;
+
 namespace Identify;
 
 /// <summary>Writes a context, the members of each object by name.</summary>
 internal static class ContextWriter
 {
-    public static int Write(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix, IdentifyContext context)
+    private static readonly byte[] ThisLibrary = DescribeThisLibrary();
+
+    /// <summary>Writes a context that has nothing but the name of this library.</summary>
+    public static int WriteThisLibrary(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix)
+    {
+        var start = writer.BeginObject(position, prefix);
+        return writer.EndObject(start, writer.WriteRaw(start, default, ThisLibrary));
+    }
+
+    /// <summary>Writes a context, and the name of this library if that is asked for and the context names none.</summary>
+    public static int Write(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix, IdentifyContext context, bool namesThisLibrary)
     {
         var start = writer.BeginObject(position, prefix);
         position = Write(ref writer, start, ",\"active\":"u8, context.Active);
@@ -38,8 +51,16 @@ internal static class ContextWriter
             position = Write(ref writer, position, ",\"userAgentData\":"u8, userAgentData);
         if (context.AdditionalFields is { } fields)
             position = writer.WriteMembers(start, position, fields);
+        if (namesThisLibrary && context.Library is null && (context.AdditionalFields is null || !writer.HasMember(start, position, "library"u8)))
+            position = writer.WriteRaw(position, default, ThisLibrary);
 
         return writer.EndObject(start, position);
+    }
+
+    private static byte[] DescribeThisLibrary()
+    {
+        var version = typeof(ContextWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        return Encoding.UTF8.GetBytes($",\"library\":{{\"name\":\"Identify.Generators\",\"version\":\"{version.Split('+')[0]}\"}}");
     }
 
     private static int Write(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix, ContextApp app)

@@ -31,7 +31,7 @@ public sealed class IdentifyContext
     /// <summary>The user's IP address, <c>ip</c>, such as <c>8.8.8.8</c>.</summary>
     public string? IP { get; set; }
 
-    /// <summary>The library that makes the call, <c>library</c>.</summary>
+    /// <summary>The library that makes the call, <c>library</c>; if this is <see langword="null"/>, <see cref="IdentifyOptions.NameLibrary"/> decides.</summary>
     public ContextLibrary? Library { get; set; }
 
     /// <summary>The user's language and region, <c>locale</c>, as in <c>en-US</c>.</summary>

@@ -14,9 +14,30 @@ public class DestinationRuleTests
         var messages = await Expect.FiresAsync("IDFY0801", With("hubspot, pardot", "[IdentifyTraits] public class Customer { public string? Email { get; set; } public Firm? [|Company|] { get; set; } public Place? Address { get; set; } }" + Places));
 
         Assert.Equal(
-            ["'Customer.Company' is sent as 'company', an object, and HubSpot refuses the whole call (Company Name must be a string but it was an object) and Pardot refuses the whole call (Company must be a string but it was an object); map 'traits.company.name' to its field in Segment, or send the company's name alone under another trait name"],
+            ["'Customer.Company' is sent as 'company', an object, and HubSpot refuses the whole call (Company Name must be a string but it was an object) and Pardot refuses the whole call (Company must be a string but it was an object); map 'traits.company.name' to its field in Segment, or send the name as 'company' and the object under another trait name"],
             messages);
     }
+
+    [Fact]
+    public async Task An_object_that_another_destination_reads()
+    {
+        var messages = await Expect.FiresAsync("IDFY0801", With("hubspot, klaviyo", "[IdentifyTraits] public class Customer { public Firm? [|Company|] { get; set; } }" + Places));
+
+        Assert.EndsWith("; map 'traits.company.name' to its field in Segment", Assert.Single(messages), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hubspot")]
+    [InlineData("hubspot, braze, salesforce")]
+    public Task Text_in_place_of_an_object_that_they_refuse(string destinations) =>
+        Expect.SilentAsync("IDFY0204", With(destinations, "[IdentifyTraits] public class Customer { public string? Company { get; set; } }"));
+
+    [Theory]
+    [InlineData("klaviyo")]
+    [InlineData("hubspot, klaviyo")]
+    [InlineData("braze")]
+    public Task Text_in_place_of_an_object_that_one_reads_or_all_take(string destinations) =>
+        Expect.FiresAsync("IDFY0204", With(destinations, "[IdentifyTraits] public class Customer { public string? [|Company|] { get; set; } }"));
 
     [Fact]
     public Task Any_object_or_array_that_a_destination_refuses() => Expect.FiresAsync(
@@ -93,6 +114,35 @@ public class DestinationRuleTests
 
         Assert.Equal(["'Customer' has no trait 'email', and HubSpot and Klaviyo refuse every call without it; add the email address of the user"], messages);
     }
+
+    [Theory]
+    [InlineData("public string Avatar { get; set; } = [|\"/peter.png\"|];")]
+    [InlineData("public string Avatar => [|\"https://example.com/bücher.png\"|];")]
+    [InlineData("[TraitName(\"avatar\")] public string Picture = [|\"/peter.png\"|];")]
+    [InlineData("public Uri Avatar { get; set; } = [|new Uri(\"/peter.png\", UriKind.Relative)|];")]
+    [InlineData("public Uri Avatar { get { return [|new Uri(\"peter.png\", UriKind.RelativeOrAbsolute)|]; } }")]
+    public async Task An_address_that_a_member_has_from_the_start(string member)
+    {
+        var messages = await Expect.FiresAsync("IDFY0804", With("braze, intercom", $"[IdentifyTraits] public class Customer {{ {member} }}"));
+
+        Assert.EndsWith(
+            "and Braze and Intercom refuse the whole call (Image URL must be a valid URI string but it was not); send an absolute address in ASCII",
+            Assert.Single(messages),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("braze", "public Uri Avatar { get; set; } = new Uri(\"https://example.com/bücher.png\");")]
+    [InlineData("braze", "public Uri Avatar => new Uri(new Uri(\"https://example.com\"), \"peter.png\");")]
+    [InlineData("braze", "public Uri Avatar { get; set; } = new Uri(\"https://example.com/ä\", UriKind.RelativeOrAbsolute);")]
+    [InlineData("braze", "public string Avatar { get; set; } = \"https://example.com/peter.png\";")]
+    [InlineData("braze", "public string Icon { get; set; } = \"/peter.png\";")]
+    [InlineData("braze", "[TraitIgnore] public string Avatar { get; set; } = \"/peter.png\";")]
+    [InlineData("hubspot", "public string Avatar { get; set; } = \"/peter.png\"; public string? Email { get; set; }")]
+    [InlineData("braze", "public string? File { get; set; } public string Avatar => File ?? \"/peter.png\";")]
+    [InlineData("braze", "public bool IsNew { get; set; } public string Avatar { get { if (IsNew) return \"https://example.com/new.png\"; return \"/peter.png\"; } }")]
+    public Task An_address_that_they_take_or_that_is_not_known(string destination, string member) =>
+        Expect.SilentAsync("IDFY0804", With(destination, $"[IdentifyTraits] public class Customer {{ {member} }}"));
 
     [Fact]
     public Task Words_for_a_gender() => Expect.FiresAsync(

@@ -77,4 +77,17 @@ public class NearMissNameTests
         public class Firm { public int [|Employees|] { get; set; } public string? Zip { get; set; } }
         public class Book { public string? Title { get; set; } public string? Zip { get; set; } public string? FullName { get; set; } }
         """);
+
+    [Theory]
+    [InlineData("JobTitle", "jobTitle")]
+    [InlineData("Position", "position")]
+    public async Task A_name_that_classic_destinations_read_is_kept(string member, string name)
+    {
+        var messages = await Expect.FiresAsync("IDFY0301", $"[IdentifyTraits] public class Customer {{ public string? [|{member}|] {{ get; set; }} }}");
+
+        Assert.Equal(
+            [$"'Customer.{member}' is sent as '{name}', but the reserved name for the user's position in a company is 'title', the one that most destinations look for; send it under both names, because classic destinations read '{name}'"],
+            messages);
+        await Expect.SilentAsync("IDFY0301", $"[IdentifyTraits] public class Customer {{ public string? {member} {{ get; set; }} public string? Title {{ get; set; }} }}");
+    }
 }

@@ -15,6 +15,7 @@ public partial class FuzzTests
     private const int Analyzed = 20_000;
     private const int Fixed = 5_000;
     private const int Called = 3_000;
+    private const int FixedCalls = 500;
     private const int MutantsPerCompilation = 250;
     private const int MutantsPerSolution = 25;
 
@@ -41,7 +42,14 @@ public partial class FuzzTests
         Called,
         MutantsPerCompilation,
         async (mutants, stop) => await Analysis.RunRulesAsync(
-            Analysis.Compile(mutants).AddReferences(Sdk.SegmentCSharp.Reference, Sdk.RudderStack.Reference, Sdk.PostHog.Reference, Sdk.Mixpanel.Reference), stop),
+            Analysis.Compile(mutants).AddReferences(Sdks).AddReferences(Sdk.SegmentCSharp.Reference), stop),
+        Calls.Value);
+
+    [Fact]
+    public Task No_fix_of_a_call_throws() => RunAsync(
+        FixedCalls,
+        MutantsPerSolution,
+        (mutants, stop) => CodeFixVerifier.ApplyEverythingAsync(new CodeFixVerifier { Sdk = Sdk.SegmentCSharp, OtherReferences = Sdks }.CreateSolution([[Usings, .. mutants]])),
         Calls.Value);
 
     [Fact]
@@ -57,6 +65,9 @@ public partial class FuzzTests
             var random = new Random(batch);
             await test([.. Enumerable.Range(0, size).Select(number => Mutate(number, random, sources.IsDefault ? Sources.Value : sources))], stop);
         });
+
+    /// <summary>The SDKs whose names do not collide. RudderStack has the methods of Analytics.NET.</summary>
+    private static readonly MetadataReference[] Sdks = [Sdk.RudderStack.Reference, Sdk.PostHog.Reference, Sdk.Mixpanel.Reference];
 
     private const string Usings = "global using System; global using System.Collections.Generic; global using Identify;";
 

@@ -65,6 +65,10 @@ internal sealed class BagReader(TraitReader reader, SdkIndex sdks)
     {
         switch (ValueSource.Unwrap(value))
         {
+            case { Type: { } type } when call.Sdk.ReadsObjects && ReflectedProperties.Has(type, reader.Symbols):
+                entries.AddProperties(type);
+                break;
+
             case IObjectCreationOperation creation:
                 CollectInitializer(creation.Initializer, entries);
                 break;

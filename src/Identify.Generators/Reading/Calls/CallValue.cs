@@ -58,7 +58,7 @@ internal static class CallValue
     public static bool IsDate(ITypeSymbol? type) => type?.UnwrapNullable() is { SpecialType: SpecialType.System_DateTime }
         or { Name: "DateTimeOffset" or "DateOnly", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
-    private static JsonForm GetForm(ITypeSymbol declared, TypeClassifier types)
+    public static JsonForm GetForm(ITypeSymbol declared, TypeClassifier types)
     {
         var type = declared.UnwrapNullable();
         if (type.IsUnknown() || type.TypeKind is TypeKind.Dynamic or TypeKind.TypeParameter or TypeKind.Delegate)

@@ -40,6 +40,9 @@ internal sealed record Sdk(
     /// <summary>The SDK behind a method of the project, whose own calls are judged where they are made.</summary>
     public Sdk ForWrappers() => this with { ParsesObjects = false, RemembersUser = false, Parameters = ImmutableDictionary<string, ParameterRole>.Empty };
 
+    /// <summary>The key under which the ID of the user may be among the properties, in any case, with or without <c>$</c> and underscores.</summary>
+    public string? IdKey { get; init; }
+
     /// <summary>Whether properties of objects, anonymous ones included, are sent as if they were the entries of a dictionary.</summary>
     public bool ReadsObjects { get; init; }
 }

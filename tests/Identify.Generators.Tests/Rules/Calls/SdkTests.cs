@@ -12,10 +12,13 @@ public class SdkTests
         { "SegmentCSharp", "new Segment.Analytics.Analytics(null!).Identify(\"id\", null)", "Identify(string userId, JsonObject traits" },
         { "SegmentCSharp", "new Segment.Analytics.Analytics(null!).Page(\"title\", new Dictionary<string, object>())", "Page<T>(string title" },
         { "AnalyticsNet", "new Segment.Client(\"\").Identify(\"id\", new Segment.Model.Traits().Add(\"a\", 1))", "Identify(string userId, IDictionary<string, object> traits)" },
+        { "AnalyticsNetOld", "new Segment.Client(\"\").Identify(\"id\", new Segment.Model.Traits())", "Identify(string userId, Traits traits)" },
+        { "AnalyticsNetOldest", "new Segmentio.Client().Identify(\"id\", new Segmentio.Model.Traits(), DateTime.UtcNow)", "Identify(string userId, Traits traits, DateTime? timestamp)" },
         { "RudderStack", "new RudderStack.RudderClient(\"\").Identify(\"id\", new RudderStack.Model.Traits())", "Identify(string userId, IDictionary<string, object> traits)" },
         { "PostHog", "new PostHog.PostHogClient().IdentifyAsync(\"id\", null, null, null)", "string? email, string? name, Dictionary<string, object>? personPropertiesToSet)" },
         { "PostHog", "new PostHog.PostHogClient().GroupIdentifyAsync(\"user-1\", \"company\", \"id:5\")", "(string type, StringOrValue<int> key, string name)" },
         { "Mixpanel", "new Mixpanel.MixpanelClient(\"\").PeopleSetAsync(\"u\", default)", "PeopleSetAsync(object properties, CancellationToken cancellationToken" },
+        { "MixpanelOld", "default(Mixpanel.IMixpanelClient)!.PeopleSet(\"u\", new { age = 5 })", "PeopleSet(object distinctId, object properties)" },
     };
 
     [Theory]

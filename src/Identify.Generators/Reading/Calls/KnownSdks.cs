@@ -119,7 +119,7 @@ internal static class KnownSdks
                 new(CallKind.Event, "CaptureScreenView"),
                 new(CallKind.Alias, "AliasAsync")))
         {
-            NestedTraits = ImmutableArray.Create("$set", "$set_once"),
+            NestedTraits = Parameters(("$set", ParameterRole.Traits), ("$set_once", ParameterRole.TraitsOnce)),
             Losses = Losses(new ValueLoss("makes the call throw", "NaN")),
         },
         new(

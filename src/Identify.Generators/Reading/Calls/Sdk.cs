@@ -17,7 +17,7 @@ internal sealed record Sdk(
     ImmutableArray<SdkMethod> Methods)
 {
     /// <summary>Keys in the properties of an event under which traits are sent.</summary>
-    public ImmutableArray<string> NestedTraits { get; init; } = ImmutableArray<string>.Empty;
+    public ImmutableDictionary<string, ParameterRole> NestedTraits { get; init; } = ImmutableDictionary<string, ParameterRole>.Empty;
 
     /// <summary>Whether dates can only be sent as text, which the project has to write in the form of ISO-8601.</summary>
     public bool TakesDatesAsText { get; init; }

@@ -61,7 +61,7 @@ internal static class Wrappers
                 && CallReader.GetRole(sdk, method, parameter.Name) is (ParameterRole.UserId or ParameterRole.Entries or ParameterRole.Traits or ParameterRole.TraitsOnce) and var role
                 && ValueSource.Unwrap(argument.Value) is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } containing } passed })
             {
-                wrapper = containing;
+                wrapper = containing.PartialDefinitionPart ?? containing;
                 roles = roles.SetItem(passed.Name, role);
             }
         }

@@ -46,7 +46,8 @@ internal static class ChangedValue
 
     private static IOperation? FindObject(SdkCall call) =>
         call.FindArgument(ParameterRole.Entries) is { } value && !call.Method.OriginalDefinition.Parameters.All(static parameter => parameter.Type.TypeKind != TypeKind.TypeParameter)
-            ? ValueSource.Unwrap(value)
+        && ValueSource.Unwrap(value) is { ConstantValue: not { HasValue: true, Value: null } } source and not IDefaultValueOperation
+            ? source
             : null;
 
     private static bool Matches(TraitEntry entry, IOperation sent, ValueLoss loss, KnownSymbols symbols)

@@ -12,7 +12,7 @@ public class CallRuleTests
     [InlineData("analytics.Identify({|0604:traits|});")]
     [InlineData("analytics.Track(\"e\", {|0604:traits|});")]
     [InlineData("analytics.Group(id, {|0604:traits|}); analytics.Page(\"p\", {|0604:traits|}); analytics.Screen(\"s\", {|0604:traits|});")]
-    [InlineData("analytics.Identify(id, new JsonObject()); analytics.Track(\"e\", new JsonObject()); analytics.Identify(id);")]
+    [InlineData("analytics.Identify(id, new JsonObject()); analytics.Track(\"e\", new JsonObject()); analytics.Identify(id); analytics.Identify<Segment.Analytics.Compat.Traits>(id, null!);")]
     // Values of a JsonObject.
     [InlineData("analytics.Identify(id, new JsonObject { { \"big\", {|0604:ulong.MaxValue|} }, { \"letter\", {|0604:'x'|} }, { \"price\", (JsonElement){|0604:12.99m|} } });")]
     [InlineData("analytics.Identify(id, new JsonObject { { \"ratio\", {|0604:double.NaN|} }, { \"plan\", {|0604:null|} } }); analytics.Identify(id, new JsonObject { [\"name\"] = null });")]
@@ -42,6 +42,7 @@ public class CallRuleTests
     [InlineData("var now = DateTimeOffset.UtcNow; user.CreatedAt = now; client.Identify(id, new Segment.Model.Traits { { \"createdAt\", now } });")]
     [InlineData("var now = {|0606:DateTimeOffset.UtcNow|}; client.Identify(id, new Segment.Model.Traits { { \"createdAt\", now } });")]
     [InlineData("client.Alias(userId, {|0607:anonymousId|}); client.Alias(anonymousId, userId);")]
+    [InlineData("int customerId = user.Age; client.Group(id, customerId.ToString(), new Segment.Model.Traits()); void Join(string customerId, string memberId) { client.Group(id, customerId, new Segment.Model.Traits()); client.Group(id, {|0607:memberId|}, new Segment.Model.Traits()); }")]
     [InlineData("client.Group(id, {|0607:userId|}, new Segment.Model.Traits()); client.Group(userId, id, new Segment.Model.Traits());")]
     [InlineData("client.Identify(userId, new Segment.Model.Traits()); client.Alias(anonymousId, {|0607:userId|});")]
     [InlineData("if (user.Age > 3) { client.Identify(userId, new Segment.Model.Traits()); } else { client.Alias(anonymousId, userId); }")]
@@ -53,6 +54,7 @@ public class CallRuleTests
     [Theory]
     [InlineData("await client.IdentifyAsync(id, new() { [\"ratio\"] = {|0604:double.NaN|} }, null, default(CancellationToken));")]
     [InlineData("await client.IdentifyAsync(id, new() { [\"first_seen\"] = {|0606:DateTime.UtcNow|}.ToString(\"o\") }, new() { [\"first_seen\"] = DateTime.UtcNow }, default(CancellationToken));")]
+    [InlineData("client.Capture(id, \"e\", new Dictionary<string, object> { [\"$set\"] = new Dictionary<string, object> { [\"first_seen\"] = {|0606:DateTime.UtcNow|} }, [\"$set_once\"] = new Dictionary<string, object> { [\"first_seen\"] = DateTime.UtcNow } });")]
     [InlineData("await client.GroupIdentifyAsync({|0607:userId|}, \"company\", \"id:5\");")]
     [InlineData("await client.GroupIdentifyAsync(userId, \"company\", \"id:5\", name: \"Initech\"); await client.GroupIdentifyAsync(\"company\", \"id:5\", \"Initech\");")]
     public Task In_PostHog(string statements) => CallSite.VerifyFileAsync([Sdk.PostHog], $$"""

@@ -18,6 +18,8 @@ public class IdArgumentTests
     [InlineData("client.Identify({|0101:user.Tier switch { Tier.Free => user.Key, _ => email }|}, traits);")]
     [InlineData("client.Identify({|0101:$\"user_{user.Email}\"|}, traits);")]
     [InlineData("client.Identify({|0101:\"user_\" + user.Email|}, traits);")]
+    [InlineData("client.Identify({|0101:string.Format(\"{0}/{1}\", user.Key, user.Email)|}, traits); client.Identify({|0101:string.Concat(\"user_\", user.Email)|}, traits);")]
+    [InlineData("client.Identify(string.Format(\"{0}\", user.Key), traits);")]
     [InlineData("var key = user.Email; client.Identify({|0101:key|}, traits);")]
     [InlineData("string? key; key = user.Email; client.Identify(key, traits);")]
     [InlineData("client.Identify({|0101:principal.FindFirst(ClaimTypes.Email)!.Value|}, traits);")]

@@ -39,7 +39,11 @@ internal sealed class JsonObjectConversion(SemanticModel model, SegmentTypes typ
     private bool TryConvertChain(InvocationExpressionSyntax last)
     {
         ExpressionSyntax bag = last;
-        while (bag is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" } access, ArgumentList: { Arguments: [{ NameColon: null }, { NameColon: null } value] } arguments })
+        while (bag is InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" } access,
+                ArgumentList: { Arguments: [{ NameColon: null }, { NameColon: null } value] } arguments,
+            })
         {
             edits.Replace(TextSpan.FromBounds(access.OperatorToken.SpanStart, arguments.OpenParenToken.Span.End), access.OperatorToken.HasLeadingTrivia ? "{ " : " { ");
             edits.Replace(arguments.CloseParenToken.Span, bag == last ? " } }" : " },");

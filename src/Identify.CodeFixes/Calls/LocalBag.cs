@@ -42,7 +42,8 @@ internal sealed record LocalBag(LocalDeclarationStatementSyntax Declaration, Bas
 
     private static ExpressionSyntax? FindAddition(IdentifierNameSyntax name) => name.Parent switch
     {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 2 } addition } access when access.Expression == name => addition,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 2 } addition } access
+            when access.Expression == name => addition,
         ElementAccessExpressionSyntax { ArgumentList.Arguments.Count: 1, Parent: AssignmentExpressionSyntax assignment } access
             when access.Expression == name && assignment.Left == access && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) => assignment,
         _ => null,

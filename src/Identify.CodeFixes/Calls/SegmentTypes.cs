@@ -17,8 +17,12 @@ internal sealed record SegmentTypes(INamedTypeSymbol Client, INamedTypeSymbol El
             : null;
 
     /// <summary>Whether calls can be enriched, which older versions cannot.</summary>
-    public bool HasEnrichment { get; } = Client.GetMembers("Track").OfType<IMethodSymbol>().Any(static method => method.Parameters.Any(static parameter => parameter.Name == "enrichment"));
+    public bool HasEnrichment { get; } = Client.GetMembers("Track")
+        .OfType<IMethodSymbol>()
+        .Any(static method => method.Parameters.Any(static parameter => parameter.Name == "enrichment"));
 
     /// <summary>Whether a nullable number without a value becomes null. Before Serialization.NET 1.5.0 it makes the event invalid.</summary>
-    public bool TakesNullables { get; } = Element.GetMembers(WellKnownMemberNames.ImplicitConversionName).OfType<IMethodSymbol>().Any(static conversion => conversion.Parameters[0].Type.IsNullableValue());
+    public bool TakesNullables { get; } = Element.GetMembers(WellKnownMemberNames.ImplicitConversionName)
+        .OfType<IMethodSymbol>()
+        .Any(static conversion => conversion.Parameters[0].Type.IsNullableValue());
 }

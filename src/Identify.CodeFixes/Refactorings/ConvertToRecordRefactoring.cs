@@ -27,8 +27,9 @@ public sealed class ConvertToRecordRefactoring : CodeRefactoringProvider
 
         var root = (CompilationUnitSyntax)await model.SyntaxTree.GetRootAsync(context.CancellationToken).ConfigureAwait(false);
         if (KnownSymbols.For(model.Compilation).IdentifyTraits is not { } identifyTraits
-            || root.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }
+            || !CanDeclareRecords(model)
             || root.FindToken(context.Span.Start).Parent?.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault() is not { ArgumentList: var arguments } invocation
+            || !CanCallExtension(invocation)
             || CallReader.For(model.Compilation, usesOwn: false, document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider).Read(invocation, model, context.CancellationToken) is not { } call)
         {
             return;
@@ -55,13 +56,23 @@ public sealed class ConvertToRecordRefactoring : CodeRefactoringProvider
         context.RegisterRefactoring(CodeAction.Create(Title, _ => Task.FromResult(changed), nameof(ConvertToRecordRefactoring)));
     }
 
+    private static bool CanDeclareRecords(SemanticModel model) =>
+        model.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }
+        && model.Compilation.GetBestTypeByMetadataName("System.Runtime.CompilerServices.IsExternalInit") is not null;
+
+    /// <summary>Whether an extension method can be called in the same way, which needs an object before the dot.</summary>
+    private static bool CanCallExtension(InvocationExpressionSyntax invocation) =>
+        invocation.Expression is MemberBindingExpressionSyntax or MemberAccessExpressionSyntax { Expression: not BaseExpressionSyntax };
+
     /// <summary>
     /// The statements right before that of the call which create and fill its dictionary; an empty span if that is written at the call, and
     /// <see langword="null"/> if other statements are between them.
     /// </summary>
     private static TextSpan? FindFilling(InvocationExpressionSyntax invocation, SemanticModel model)
     {
-        var bag = invocation.ArgumentList.Arguments.Select(argument => argument.Expression is IdentifierNameSyntax name ? LocalBag.Find(name, model) : null).FirstOrDefault(static found => found is not null);
+        var bag = invocation.ArgumentList.Arguments
+            .Select(argument => argument.Expression is IdentifierNameSyntax name ? LocalBag.Find(name, model) : null)
+            .FirstOrDefault(static found => found is not null);
         if (bag is null)
             return new(invocation.SpanStart, 0);
 

@@ -80,7 +80,7 @@ public sealed class ConvertToSegmentCSharpRefactoring : CodeRefactoringProvider
             { Expression: MemberBindingExpressionSyntax, Parent: ConditionalAccessExpressionSyntax access } => access.Expression,
             _ => null,
         };
-        return receiver is not null && receiver.DescendantNodesAndSelf().All(static node => node is SimpleNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax or AliasQualifiedNameSyntax or PredefinedTypeSyntax) ? receiver : null;
+        return receiver?.DescendantNodesAndSelf().All(static node => node is SimpleNameSyntax or MemberAccessExpressionSyntax or ThisExpressionSyntax or AliasQualifiedNameSyntax) == true ? receiver : null;
     }
 
     /// <summary>The nearest variable or member that holds a client of the new SDK.</summary>

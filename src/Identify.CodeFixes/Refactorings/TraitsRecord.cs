@@ -18,7 +18,8 @@ internal sealed class TraitsRecord(string name, bool isRoot)
             return $"new {name}({string.Join(", ", Parameters.Select(parameter => parameter.CreateValue(layout, indent)))})";
 
         var line = layout.NewLine + indent + layout.Unit;
-        return $"new {name}({string.Join(",", Parameters.Select(parameter => string.Concat(parameter.Comments.Append(parameter.CreateValue(layout, indent + layout.Unit)).Select(text => line + text))))})";
+        var values = Parameters.Select(parameter => parameter.Comments.Append(parameter.CreateValue(layout, indent + layout.Unit)).Select(text => line + text));
+        return $"new {name}({string.Join(",", values.Select(static lines => string.Concat(lines)))})";
     }
 
     public string Declare(Layout layout, string indent)

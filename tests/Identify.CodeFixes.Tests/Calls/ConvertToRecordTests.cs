@@ -319,6 +319,17 @@ public class ConvertToRecordTests
     public async Task What_is_doubtful_is_left_alone(string call) => Assert.Empty(await FindAsync(
         new CodeFixVerifier { Sdk = Sdk.AnalyticsNet, Library = Newtonsoft }.CreateSolution(["using Segment; using Segment.Model; public class SignUp { public void Run(IAnalyticsClient analytics, User user, Options options) { " + call + " } }", User])));
 
+    [Theory]
+    [InlineData("Identify(user.Key, new Traits { { \"email\", user.Mail } });")]
+    [InlineData("base.Identify(user.Key, new Traits { { \"email\", user.Mail } });")]
+    public async Task A_client_that_calls_itself_is_left_alone(string call)
+    {
+        var solution = new CodeFixVerifier { Sdk = Sdk.AnalyticsNet, Library = Newtonsoft }.CreateSolution(
+            ["using Segment.Model; public class Own : Segment.Client { public Own() : base(\"\") { } public void Run(User user) { " + call + " } }", User]);
+
+        Assert.Empty(await FindAsync(solution, "Identify("));
+    }
+
     private static async Task AssertAsync(Sdk sdk, string before, string after, OutputKind output = OutputKind.DynamicallyLinkedLibrary)
     {
         var solution = new CodeFixVerifier { Sdk = sdk, Library = Newtonsoft, Language = LanguageVersion.Latest, Output = output }.CreateSolution([before, User]);
@@ -331,13 +342,13 @@ public class ConvertToRecordTests
         Assert.Empty(Analysis.GetFaults(compilation));
     }
 
-    private static async Task<List<CodeAction>> FindAsync(Solution solution)
+    private static async Task<List<CodeAction>> FindAsync(Solution solution, string place = "analytics")
     {
         var document = solution.Projects.Single().Documents.First();
         var text = (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
         var found = new List<CodeAction>();
-        await new ConvertToRecordRefactoring().ComputeRefactoringsAsync(new(
-            document, new TextSpan(text.LastIndexOf("analytics", StringComparison.Ordinal) + "analytics?.".Length, 0), found.Add, TestContext.Current.CancellationToken));
+        var position = text.LastIndexOf(place, StringComparison.Ordinal) + place.Length + 2;
+        await new ConvertToRecordRefactoring().ComputeRefactoringsAsync(new(document, new TextSpan(position, 0), found.Add, TestContext.Current.CancellationToken));
         return found;
     }
 }

@@ -24,7 +24,9 @@ internal static class ReflectedProperties
         {
             foreach (var property in level.GetMembers().OfType<IPropertySymbol>())
             {
-                if (property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null } && names.Add(property.Name) && FindName(property, isContract) is { } name)
+                if (property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod: not null }
+                    && names.Add(property.Name)
+                    && FindName(property, isContract) is { } name)
                 {
                     yield return new(name, property.Name, NameSource.Key, scope, CallValue.GetForm(property.Type, types), property.Type)
                     {
@@ -45,7 +47,7 @@ internal static class ReflectedProperties
         {
             if (attribute is { AttributeClass.Name: "MixpanelNameAttribute", ConstructorArguments: [{ Value: string { Length: > 0 } own }] })
                 return own;
-            if (isContract && attribute.AttributeClass?.Name == "DataMemberAttribute" && attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Name").Value.Value is string { Length: > 0 } contract)
+            if (isContract && attribute.AttributeClass?.Name == "DataMemberAttribute" && attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "Name") is { Value.Value: string { Length: > 0 } contract })
                 return contract;
         }
 

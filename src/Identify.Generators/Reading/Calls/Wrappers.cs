@@ -59,7 +59,7 @@ internal static class Wrappers
         {
             if (argument.Parameter is { } parameter
                 && CallReader.GetRole(sdk, method, parameter.Name) is (ParameterRole.UserId or ParameterRole.Entries or ParameterRole.Traits or ParameterRole.TraitsOnce) and var role
-                && ValueSource.Unwrap(argument.Value) is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } containing } passed })
+                && ValueSource.Unwrap(argument.Value) is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } containing } passed })
             {
                 wrapper = containing.PartialDefinitionPart ?? containing;
                 roles = roles.SetItem(passed.Name, role);

@@ -31,8 +31,7 @@ internal sealed class RecordBuilder(SdkCall call, SemanticModel model, int posit
         if (id.ConstantValue.HasValue || id.Type is not { } type || !(type.SpecialType is SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Int64 || IsGuid(type)))
             return false;
 
-        var mayBeNull = attribute == "AnonymousId" && MayBeNull(id, type);
-        return TryAdd(_root, new(name, GetName(type, mayBeNull), id.Syntax.ToString()) { Attribute = attribute, Comments = comments.Take(id.Syntax.Span, id.Syntax) });
+        return TryAdd(_root, new(name, GetName(type, MayBeNull(id, type)), id.Syntax.ToString()) { Attribute = attribute, Comments = comments.Take(id.Syntax.Span, id.Syntax) });
     }
 
     /// <summary>Adds a trait that the method has a parameter for, and does not send if it is null.</summary>
@@ -89,7 +88,7 @@ internal sealed class RecordBuilder(SdkCall call, SemanticModel model, int posit
         var name = TraitNames.ToPascalCase(key);
         if (name.Length > 0 && char.IsDigit(name[0]))
             name = "_" + name;
-        if (!SyntaxFacts.IsValidIdentifier(name) || IsSetInAnotherWay(entry, key))
+        if (!SyntaxFacts.IsValidIdentifier(name) || IsAboutTheCall(key) || IsSetInAnotherWay(entry, key))
             return null;
 
         var trait = TraitSpecification.NameMember(name, scope, isSnakeCase: false) == key ? "" : $"TraitName({CSharpText.Quote(key)})";
@@ -124,6 +123,9 @@ internal sealed class RecordBuilder(SdkCall call, SemanticModel model, int posit
         && TraitSpecification.FindDestinationName("$" + own.SnakeName) is { } trait
             ? trait.Name
             : key;
+
+    /// <summary>Whether the SDK takes the entry for something else than a trait.</summary>
+    private bool IsAboutTheCall(string key) => TraitNames.Fold(key) is var folded && (folded == call.Sdk.IdKey || call.Sdk.CallKeys.Contains(folded));
 
     /// <summary>Whether our method for PostHog sets the trait once and the call does not, or the other way around.</summary>
     private bool IsSetInAnotherWay(CallEntry entry, string key) =>

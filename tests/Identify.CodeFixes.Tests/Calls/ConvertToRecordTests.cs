@@ -181,6 +181,31 @@ public class ConvertToRecordTests
         """);
 
     [Fact]
+    public Task What_may_be_null_may_be_null_in_the_record() => AssertAsync(
+        Sdk.AnalyticsNet,
+        """
+        using Identify;
+        using Segment.Model;
+
+        public class SignUp
+        {
+            public void Run(Segment.IAnalyticsClient analytics, User? user) => analytics?.Identify(user?.Key, new Traits { { "2fa", user?.Visits } });
+        }
+        """,
+        """
+        using Identify;
+        using Segment.Model;
+
+        public class SignUp
+        {
+            public void Run(Segment.IAnalyticsClient analytics, User? user) => analytics?.Identify(new CustomerTraits(user?.Key, user?.Visits));
+        }
+
+        [IdentifyTraits]
+        internal sealed record CustomerTraits([UserId] string? Id, [TraitName("2fa"), TraitNull] int? _2Fa);
+        """);
+
+    [Fact]
     public Task PostHog_gets_an_object() => AssertAsync(
         Sdk.PostHog,
         """
@@ -296,6 +321,9 @@ public class ConvertToRecordTests
     [InlineData("analytics.PeopleSetAsync(user.Key, new { tier = user.Tier });")]
     [InlineData("analytics.PeopleSetAsync(user.Key, new { address = new { city = user.City } });")]
     [InlineData("analytics.PeopleSetAsync(user.Key, user);")]
+    [InlineData("analytics.PeopleSetAsync(user.Key, new { plan = 1, ip = \"8.8.8.8\" });")]
+    [InlineData("analytics.PeopleSetAsync(user.Key, new System.Collections.Generic.Dictionary<string, object> { [\"$ignore_time\"] = true });")]
+    [InlineData("analytics.PeopleSetAsync(user.Key, new { DistinctId = user.Mail });")]
     [InlineData("analytics.PeopleSetOnceAsync(user.Key, new { plan = 1 });")]
     [InlineData("analytics.TrackAsync(\"e\", user.Key, new { plan = 1 });")]
     public async Task What_Mixpanel_would_not_send_alike_is_left_alone(string call) => Assert.Empty(await FindAsync(

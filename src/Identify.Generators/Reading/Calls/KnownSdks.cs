@@ -138,6 +138,7 @@ internal static class KnownSdks
                 new(CallKind.Alias, "AliasAsync") { OtherParameters = Parameters(("distinctId", ParameterRole.PreviousId)) }))
         {
             IdKey = "distinctid",
+            CallKeys = ImmutableArray.Create("token", "ip", "time", "ignoretime", "ignorealias"),
             ReadsObjects = true,
             Losses = Losses(
                 new ValueLoss("makes the request invalid", "NaN"),

@@ -43,6 +43,9 @@ internal sealed record Sdk(
     /// <summary>The key under which the ID of the user may be among the properties, in any case, with or without <c>$</c> and underscores.</summary>
     public string? IdKey { get; init; }
 
+    /// <summary>Other keys among the properties, in the same spellings, that say something about the call and are not stored with the user.</summary>
+    public ImmutableArray<string> CallKeys { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>Whether properties of objects, anonymous ones included, are sent as if they were the entries of a dictionary.</summary>
     public bool ReadsObjects { get; init; }
 }

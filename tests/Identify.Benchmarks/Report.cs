@@ -14,7 +14,7 @@ internal static class Report
             .Select(report => new Row(
                 report.BenchmarkCase.Parameters["Workload"]?.ToString() ?? "",
                 report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo.Trim('\''),
-                report.ResultStatistics!.Mean,
+                report.ResultStatistics!.Median,
                 report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0))
             .ToList();
 
@@ -28,7 +28,7 @@ internal static class Report
         var text = new StringBuilder()
             .AppendLine("# Benchmarks")
             .AppendLine()
-            .AppendLine("Made by one command, which takes about a quarter of an hour:")
+            .AppendLine("Made by one command, which takes about twenty minutes:")
             .AppendLine()
             .AppendLine("```")
             .AppendLine("dotnet run -c Release --project tests/Identify.Benchmarks -- --report docs")
@@ -38,7 +38,7 @@ internal static class Report
             .AppendLine()
             .AppendLine("Read the ratios: all peers ran on the same machine in the same run, and the times are that machine's.")
             .AppendLine()
-            .AppendLine("| workload | peer | time | ratio | allocated |")
+            .AppendLine("| workload | peer | time (median) | ratio | allocated |")
             .AppendLine("|---|---|---:|---:|---:|");
         foreach (var row in rows)
             text.AppendLine(CultureInfo.InvariantCulture, $"| {row.Workload} | {row.Peer} | {row.Nanoseconds:N0} ns | {Ratio(row, rows):F2} | {row.Allocated:N0} B |");

@@ -6,6 +6,7 @@ namespace Identify.Benchmarks;
 
 /// <summary>The long run: every workload with every peer.</summary>
 [MemoryDiagnoser]
+[MaxIterationCount(20)]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByParams)]
 [HideColumns("Error", "StdDev", "Median", "Gen0", "Gen1", "Gen2", "RatioSD")]
 public class SerializationBenchmarks

@@ -2,7 +2,7 @@ using System.Globalization;
 using Identify;
 using Identify.Delivery;
 
-// Identifies users until their number is reached, and prints each one that is durable: FILE ENDPOINT FIRST LAST
+// Identifies users until their number is reached, and prints each one that is accepted: FILE|none ENDPOINT FIRST LAST
 var (file, endpoint) = (args[0], new Uri(args[1]));
 var (first, last) = (int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
 
@@ -14,7 +14,7 @@ await using var client = new IdentifyClient(new IdentifyClientOptions
     MaxBatchCount = 50,
     RetryDelay = TimeSpan.FromMilliseconds(20),
     MaxRetryDelay = TimeSpan.FromMilliseconds(100),
-    CreateStore = options => new SqliteOutbox(new SqliteOutboxOptions { Path = file }, options),
+    CreateStore = file == "none" ? null : options => new SqliteOutbox(new SqliteOutboxOptions { Path = file }, options),
 });
 Console.WriteLine("started");
 for (var number = first; number <= last; number++)

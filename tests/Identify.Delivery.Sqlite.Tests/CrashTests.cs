@@ -46,6 +46,20 @@ public sealed class CrashTests : IDisposable
     }
 
     [Fact]
+    public async Task Without_an_outbox_a_killed_process_has_sent_every_call_that_reached_the_age_of_a_batch()
+    {
+        await using var collector = await Collector.StartAsync();
+        await using var peer = Peer.Start(Peer.NoOutbox, collector.Endpoint, 1, 1_010);
+        await peer.WaitForLineAsync("finished");
+        while (collector.Calls.Count < 1_010)
+            await Task.Delay(5, Stop);
+
+        await peer.KillAsync();
+
+        Assert.Equal(Enumerable.Range(1, 1_010).Select(UserId), collector.UserIds);
+    }
+
+    [Fact]
     public async Task Another_process_takes_over_from_the_one_that_is_killed()
     {
         await using var collector = await Collector.StartAsync();

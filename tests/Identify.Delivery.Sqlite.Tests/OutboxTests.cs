@@ -105,7 +105,7 @@ public sealed class OutboxTests : IDisposable
         await using var collector = await Collector.StartAsync();
         await using var client = _folder.CreateClient(collector, outbox => outbox.MaxAge = TimeSpan.FromDays(7), options =>
         {
-            options.TimeProvider = new ShiftedClock(TimeSpan.FromDays(8));
+            options.TimeProvider = new ShiftedClock { Shift = TimeSpan.FromDays(8) };
             options.OnDeadLetter = letter => letters.Add(letter.Reason);
         });
 
@@ -114,6 +114,26 @@ public sealed class OutboxTests : IDisposable
 
         Assert.Equal([DeadLetterReason.Expired, DeadLetterReason.Expired, DeadLetterReason.Expired], letters);
         Assert.Equal(["user-000004"], collector.UserIds);
+    }
+
+    [Theory]
+    [InlineData(-365)]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public async Task A_clock_that_jumps_by_less_than_the_age_limit_loses_nothing(int days)
+    {
+        var clock = new ShiftedClock();
+        await using var collector = await Collector.StartAsync();
+        var isOpen = collector.Block();
+        await using var client = _folder.CreateClient(collector, outbox => outbox.MaxAge = TimeSpan.FromDays(7), options => options.TimeProvider = clock);
+
+        Assert.True(client.Identify(CustomerTraits.Serializer, Customer.Number(1)));
+        clock.Shift = TimeSpan.FromDays(days);
+        Assert.True(client.Identify(CustomerTraits.Serializer, Customer.Number(2)));
+        isOpen.SetResult();
+        await client.DeliverAllAsync();
+
+        Assert.Equal(UserIds(2), collector.UserIds);
     }
 
     [Fact]
@@ -224,9 +244,4 @@ public sealed class OutboxTests : IDisposable
     }
 
     private static IEnumerable<string> UserIds(int count) => Enumerable.Range(1, count).Select(number => Customer.Number(number).Id);
-
-    private sealed class ShiftedClock(TimeSpan shift) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + shift;
-    }
 }

@@ -3,9 +3,12 @@ using System.Diagnostics;
 
 namespace Identify.Delivery.Sqlite.Tests;
 
-/// <summary>A process that identifies users, with an outbox.</summary>
+/// <summary>A process that identifies users, with an outbox or without one.</summary>
 internal sealed class Peer : IAsyncDisposable
 {
+    /// <summary>In place of the file.</summary>
+    public const string NoOutbox = "none";
+
     /// <summary>The program that was built with these tests.</summary>
     public static readonly string Program = Repository.PathOf(
         "tests", "Identify.Delivery.Sqlite.Peer", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "Identify.Delivery.Sqlite.Peer.dll");

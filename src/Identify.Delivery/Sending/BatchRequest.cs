@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
 
@@ -8,9 +6,6 @@ namespace Identify.Delivery;
 /// <summary>Makes the requests of a batch: <c>POST v1/batch</c>, with the write key as the user name and an empty password.</summary>
 internal sealed class BatchRequest(IdentifyClientOptions options)
 {
-    /// <summary>How much gzip may add to what does not compress at all.</summary>
-    private const int CompressionOverhead = 1024;
-
     private readonly Uri _address = new(new Uri(options.Endpoint.AbsoluteUri.TrimEnd('/') + "/"), "v1/batch");
 
     private readonly AuthenticationHeaderValue _credentials = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(options.WriteKey + ":")));
@@ -27,37 +22,18 @@ internal sealed class BatchRequest(IdentifyClientOptions options)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _address);
         request.Headers.Authorization = _credentials;
-        if (!options.UseCompression)
+        if (options.UseCompression)
+        {
+            var compressed = await CompressedBatch.CreateAsync(batch).ConfigureAwait(false);
+            request.Content = compressed;
+            onSending(compressed.Length);
+        }
+        else
         {
             request.Content = batch.ToHttpContent();
             onSending(batch.Size);
-            return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         }
 
-        var buffer = ArrayPool<byte>.Shared.Rent(batch.Size + CompressionOverhead);
-        var length = await CompressAsync(batch, buffer).ConfigureAwait(false);
-        request.Content = new ByteArrayContent(buffer, 0, length);
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        request.Content.Headers.ContentEncoding.Add("gzip");
-        onSending(length);
-        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-
-        // After a failure the connection may still be reading the buffer.
-        if (response.IsSuccessStatusCode)
-        {
-            buffer.AsSpan(0, length).Clear();
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-
-        return response;
-    }
-
-    private static async Task<int> CompressAsync(IdentifyBatch batch, byte[] destination)
-    {
-        using var output = new MemoryStream(destination);
-        using (var gzip = new GZipStream(output, CompressionLevel.Fastest, leaveOpen: true))
-            await batch.WriteToAsync(gzip).ConfigureAwait(false);
-
-        return (int)output.Position;
+        return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
     }
 }

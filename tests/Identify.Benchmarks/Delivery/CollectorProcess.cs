@@ -21,17 +21,27 @@ internal sealed class CollectorProcess : IDisposable
         return new CollectorProcess(process, new Uri($"http://127.0.0.1:{process.StandardOutput.ReadLine()}/"));
     }
 
-    public (long Requests, long Bytes, long Calls) Read()
-    {
-        _process.StandardInput.WriteLine();
-        var totals = Array.ConvertAll(_process.StandardOutput.ReadLine()!.Split(' '), text => long.Parse(text, CultureInfo.InvariantCulture));
-        return (totals[0], totals[1], totals[2]);
-    }
+    /// <summary>Refuses connections until it returns.</summary>
+    public void Leave() => Send(LoopbackCollector.Leave);
+
+    public void Return() => Send(LoopbackCollector.Return);
+
+    public (long Requests, long Bytes, long Calls) Read() => Send("");
 
     public void Dispose()
     {
         _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    private (long Requests, long Bytes, long Calls) Send(string line)
+    {
+        lock (_process)
+        {
+            _process.StandardInput.WriteLine(line);
+            var totals = Array.ConvertAll(_process.StandardOutput.ReadLine()!.Split(' '), text => long.Parse(text, CultureInfo.InvariantCulture));
+            return (totals[0], totals[1], totals[2]);
+        }
     }
 }

@@ -15,25 +15,55 @@ internal sealed class LoopbackCollector(TimeSpan delay, int failEvery)
     private static readonly byte[] Accepted = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray();
     private static readonly byte[] Failed = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n"u8.ToArray();
 
+    public const string Leave = "leave";
+    public const string Return = "return";
+
+    private volatile bool _isAway;
     private long _requests;
     private long _bytes;
     private long _calls;
 
-    /// <summary>Prints the port, and for each line of input the totals so far. Ends with the input.</summary>
+    /// <summary>
+    /// Prints the port, and for each line of input the totals so far. After the line <see cref="Leave"/> it refuses connections, until the
+    /// line <see cref="Return"/>. Ends with the input.
+    /// </summary>
     public async Task RunAsync()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        Console.WriteLine(((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture));
-        _ = AcceptAsync(listener);
-        while (await Console.In.ReadLineAsync() is not null)
+        var address = new IPEndPoint(IPAddress.Loopback, 0);
+        var listener = Listen();
+        address = (IPEndPoint)listener.LocalEndpoint;
+        Console.WriteLine(address.Port.ToString(CultureInfo.InvariantCulture));
+        while (await Console.In.ReadLineAsync() is { } line)
+        {
+            _isAway = line == Leave || (_isAway && line != Return);
+            if (line == Leave)
+                listener.Stop();
+            else if (line == Return)
+                listener = Listen();
+
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Read(ref _requests)} {Interlocked.Read(ref _bytes)} {Interlocked.Read(ref _calls)}"));
+        }
+
+        TcpListener Listen()
+        {
+            var listener = new TcpListener(address);
+            listener.Start();
+            _ = AcceptAsync(listener);
+            return listener;
+        }
     }
 
     private async Task AcceptAsync(TcpListener listener)
     {
-        while (true)
-            _ = ServeAsync(await listener.AcceptSocketAsync());
+        try
+        {
+            while (true)
+                _ = ServeAsync(await listener.AcceptSocketAsync());
+        }
+        catch (SocketException)
+        {
+            // The listener was stopped.
+        }
     }
 
     private async Task ServeAsync(Socket socket)
@@ -67,6 +97,9 @@ internal sealed class LoopbackCollector(TimeSpan delay, int failEvery)
 
             if (delay > TimeSpan.Zero)
                 await Task.Delay(delay);
+
+            if (_isAway)
+                return;
 
             var isFailure = failEvery > 0 && Interlocked.Increment(ref _requests) % failEvery == 0;
             if (!isFailure)

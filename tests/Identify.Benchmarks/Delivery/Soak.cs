@@ -4,7 +4,10 @@ using Identify.Delivery;
 
 namespace Identify.Benchmarks.Delivery;
 
-/// <summary>Calls at a steady rate for minutes, to a server that fails each third request: nothing is lost, and memory stays flat.</summary>
+/// <summary>
+/// Calls at a steady rate for minutes, to a server that fails each third request and is away for a tenth of the time: nothing is lost, and
+/// memory stays flat.
+/// </summary>
 internal static class Soak
 {
     private const int CallsPerSecond = 20_000;
@@ -24,6 +27,7 @@ internal static class Soak
         var profile = RichProfile.Create();
         var start = Stopwatch.GetTimestamp();
         var (calls, nextLine) = (0L, TimeSpan.Zero);
+        var outage = OutageAsync();
 
         Console.WriteLine("| time | calls | arrived | queued | dead | heap | working set | collections 0/1/2 |");
         Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---|");
@@ -41,10 +45,19 @@ internal static class Soak
             await Task.Delay(1);
         }
 
+        await outage;
         await client.FlushAsync(Timeout.InfiniteTimeSpan);
         PrintLine(Stopwatch.GetElapsedTime(start));
         var arrived = collector.Read().Calls;
         Console.WriteLine(arrived == calls ? "Every call arrived, and none was counted twice." : $"{arrived} of {calls} calls arrived.");
+
+        async Task OutageAsync()
+        {
+            await Task.Delay(duration / 2);
+            collector.Leave();
+            await Task.Delay(duration / 10);
+            collector.Return();
+        }
 
         void PrintLine(TimeSpan elapsed)
         {

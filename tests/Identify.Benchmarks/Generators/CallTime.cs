@@ -10,13 +10,11 @@ namespace Identify.Benchmarks.Generators;
 /// <summary>What the rules cost a build of a project that references an SDK: many files and calls, of which few are the SDK's.</summary>
 internal static class CallTime
 {
-    private const int Rounds = 5;
+    private const int Rounds = 7;
     private const int Files = 1000;
     private const int CallsOfFile = 20;
-    private const int FilesForOneCall = 10;
-
+    private static readonly int[] CallsOfSdk = [10, 100];
     private static readonly ImmutableArray<DiagnosticAnalyzer> Rules = ReferencePack.LoadAnalyzers(typeof(IdentifyGenerator).Assembly);
-    private static readonly List<SyntaxTree> Trees = [ThousandTypes.Parse(Sdk), .. Enumerable.Range(0, Files).Select(number => ThousandTypes.Parse(WriteFile(number)))];
 
     private const string Sdk = """
         using System.Collections.Generic;
@@ -32,48 +30,54 @@ internal static class CallTime
 
     public static void Print()
     {
-        // The first round is for the just-in-time compiler.
-        var rounds = Enumerable.Range(0, Rounds + 1).Select(_ => Measure()).Skip(1).ToList();
-        var compile = rounds.Select(times => times.Compile).Order().ElementAt(Rounds / 2);
-        var rules = rounds.Select(times => times.Rules).Order().ElementAt(Rounds / 2);
-
-        Console.WriteLine($"| {Files} files, {Files * CallsOfFile} calls, and {Files / FilesForOneCall} that identify | time | of the compilation |");
-        Console.WriteLine("|---|---:|---:|");
-        Console.WriteLine($"| compiling them, without any analyzer | {compile:N1} ms | |");
-        Console.WriteLine($"| inside the rules | {rules:N1} ms | {rules / compile:P1} |");
+        Console.WriteLine($"| of {Files * CallsOfFile} calls in {Files} files, those of the SDK | compiling them, without any analyzer | inside the rules | after other analyzers have bound all methods |");
+        Console.WriteLine("|---:|---:|---:|---:|");
+        foreach (var count in CallsOfSdk)
+        {
+            // The first round is for the just-in-time compiler.
+            var rounds = Enumerable.Range(0, Rounds + 1).Select(_ => Measure(count)).Skip(1).ToList();
+            var compile = Median(rounds.Select(times => times.Compile));
+            var alone = Median(rounds.Select(times => times.Alone));
+            var afterOthers = Median(rounds.Select(times => times.AfterOthers));
+            Console.WriteLine($"| {count} | {compile:N1} ms | {alone:N1} ms ({alone / compile:P1}) | {afterOthers:N1} ms ({afterOthers / compile:P1}) |");
+        }
     }
 
-    private static (double Compile, double Rules) Measure()
+    private static (double Compile, double Alone, double AfterOthers) Measure(int callsOfSdk)
     {
+        var compilation = Compile(callsOfSdk);
         GC.Collect();
         var start = Stopwatch.GetTimestamp();
-        if (!Compile().Emit(Stream.Null).Success)
+        if (!compilation.Emit(Stream.Null).Success)
             throw new InvalidOperationException("The files do not compile.");
 
         var compile = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        var options = new CompilationWithAnalyzersOptions(
-            new([]),
-            onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("An analyzer threw.", exception),
-            concurrentAnalysis: false,
-            logAnalyzerExecutionTime: true);
-        var result = Compile().WithAnalyzers(Rules, options).GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
-        if (result.GetAllDiagnostics().Length != Files / FilesForOneCall)
-            throw new InvalidOperationException("The rules do not find the calls.");
-
-        return (compile, result.AnalyzerTelemetryInfo.Values.Sum(static entry => entry.ExecutionTime.TotalMilliseconds));
+        return (compile, Analyze(callsOfSdk, bindsMethods: false), Analyze(callsOfSdk, bindsMethods: true));
     }
 
-    private static CSharpCompilation Compile()
+    private static double Analyze(int callsOfSdk, bool bindsMethods)
     {
-        var compilation = ThousandTypes.Compile(Trees);
+        var (rules, diagnostics) = RuleTime.Analyze(Compile(callsOfSdk), Rules, new([]), bindsMethods);
+        if (diagnostics.Length != callsOfSdk)
+            throw new InvalidOperationException("The rules do not find the calls.");
+
+        return rules.TotalMilliseconds;
+    }
+
+    private static double Median(IEnumerable<double> times) => times.Order().ElementAt(Rounds / 2);
+
+    /// <summary>A compilation of new trees, as every build has them: what the rules remember about a tree must not help.</summary>
+    private static CSharpCompilation Compile(int callsOfSdk)
+    {
+        var compilation = ThousandTypes.Compile([ThousandTypes.Parse(Sdk), .. Enumerable.Range(0, Files).Select(number => ThousandTypes.Parse(WriteFile(number, number < callsOfSdk)))]);
         return compilation.WithOptions(compilation.Options.WithConcurrentBuild(false));
     }
 
-    private static string WriteFile(int number)
+    private static string WriteFile(int number, bool isIdentifying)
     {
         // Each line has two calls.
         var lines = Enumerable.Range(0, CallsOfFile / 2).Select(call => $"Add(text.Substring({call}), count);");
-        var sent = number % FilesForOneCall == 0
+        var sent = isIdentifying
             ? "analytics.Identify(email, new Dictionary<string, object> { [\"email\"] = email, [\"plan\"] = count });"
             : "_ = analytics;";
         return $$"""

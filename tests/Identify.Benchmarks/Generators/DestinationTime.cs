@@ -48,16 +48,7 @@ internal static class DestinationTime
         return generated;
     }
 
-    private static double Analyze(Compilation compilation)
-    {
-        var options = new CompilationWithAnalyzersOptions(
-            new([]),
-            onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("An analyzer threw.", exception),
-            concurrentAnalysis: false,
-            logAnalyzerExecutionTime: true);
-        var result = compilation.WithAnalyzers(Rules, options).GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
-        return result.AnalyzerTelemetryInfo.Values.Sum(telemetry => telemetry.ExecutionTime.TotalMilliseconds);
-    }
+    private static double Analyze(Compilation compilation) => RuleTime.Analyze(compilation, Rules, new([])).Inside.TotalMilliseconds;
 
     private static double Median(IEnumerable<double> times) => times.Order().ElementAt(Rounds / 2);
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Identify.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Identify.Benchmarks.Generators;
@@ -92,10 +93,14 @@ internal static class RuleTime
     }
 
     /// <summary>Runs the analyzers of a project with additional files, and adds up the time inside them.</summary>
+    /// <param name="compilation">The project.</param>
+    /// <param name="analyzers">The analyzers.</param>
+    /// <param name="files">The additional files.</param>
+    /// <param name="bindsMethods">Whether the methods are bound before, as by any analyzer that looks at operations.</param>
     public static (TimeSpan Inside, ImmutableArray<Diagnostic> Diagnostics) Analyze(
-        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions files)
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions files, bool bindsMethods = false)
     {
-        var (_, inside, diagnostics) = Run(compilation, analyzers, files);
+        var (_, inside, diagnostics) = Run(compilation, analyzers, files, bindsMethods);
         return (inside, diagnostics);
     }
 
@@ -106,14 +111,14 @@ internal static class RuleTime
     }
 
     private static (Compilation Compilation, TimeSpan Inside, ImmutableArray<Diagnostic> Diagnostics) Run(
-        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions files)
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions files, bool bindsMethods = false)
     {
         var options = new CompilationWithAnalyzersOptions(
             files,
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("An analyzer threw.", exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: true);
-        var driver = compilation.WithAnalyzers([new BindingAnalyzer(), .. analyzers], options);
+        var driver = compilation.WithAnalyzers([new BindingAnalyzer(bindsMethods), .. analyzers], options);
         var result = driver.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
         var inside = result.AnalyzerTelemetryInfo
             .Where(entry => entry.Key is not BindingAnalyzer)
@@ -144,8 +149,8 @@ internal static class RuleTime
     /// Binds all declarations, as every build does: the first analyzer to ask would seem to pay. It must be an analyzer, since the
     /// analysis runs on a compilation of its own.
     /// </summary>
-#pragma warning disable RS1001 // no compiler is to find it
-    private sealed class BindingAnalyzer : DiagnosticAnalyzer
+#pragma warning disable RS1001, RS1030 // no compiler is to find it, and it pays for the others
+    private sealed class BindingAnalyzer(bool bindsMethods) : DiagnosticAnalyzer
     {
         public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
             [new("BIND", "Bind", "Bind", "Bind", DiagnosticSeverity.Info, isEnabledByDefault: true)];
@@ -154,11 +159,20 @@ internal static class RuleTime
         {
             context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
             context.EnableConcurrentExecution();
-            context.RegisterCompilationStartAction(static start =>
+            context.RegisterCompilationStartAction(start =>
             {
                 Bind(start.Compilation.Assembly.GlobalNamespace);
+                foreach (var tree in bindsMethods ? start.Compilation.SyntaxTrees : [])
+                    BindMethods(start.Compilation.GetSemanticModel(tree));
+
                 start.RegisterSymbolAction(static _ => { }, SymbolKind.NamedType);
             });
+        }
+
+        private static void BindMethods(SemanticModel model)
+        {
+            foreach (var method in model.SyntaxTree.GetRoot().DescendantNodes().OfType<BaseMethodDeclarationSyntax>())
+                model.GetOperation(method);
         }
 
         private static void Bind(INamespaceOrTypeSymbol container)
@@ -177,7 +191,7 @@ internal static class RuleTime
             }
         }
     }
-#pragma warning restore RS1001
+#pragma warning restore RS1001, RS1030
 
     /// <summary>Looks at the classes and leaves: what the compiler does for any analyzer at all.</summary>
 #pragma warning disable RS1001 // no compiler is to find it

@@ -47,8 +47,7 @@ internal sealed class CallReader
     public IEnumerable<SdkCall> Read(SemanticModel model, CancellationToken cancellation)
     {
         // The file is searched once for all analyzers.
-        var candidates = _candidates.GetOrAdd(model.SyntaxTree, tree => [.. tree.GetRoot(cancellation).DescendantNodes().OfType<ExpressionSyntax>().Where(MayBeCall)]);
-        foreach (var candidate in candidates)
+        foreach (var candidate in _candidates.GetOrAdd(model.SyntaxTree, tree => [.. CallSearch.Find(tree, _sdks.Names, cancellation)]))
         {
             if (Read(candidate, model, cancellation) is { } call)
                 yield return call;
@@ -56,35 +55,10 @@ internal sealed class CallReader
     }
 
     /// <summary>The call that the expression is, if it is one of an SDK.</summary>
-    public SdkCall? Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
-    {
-        // Names rule out nearly all expressions, before anything is bound.
-        if (!MayBeCall(expression))
-            return null;
-
-        if (_calls.TryGetValue(expression, out var known))
-            return known;
-
-        return model.GetOperation(expression, cancellation) is { } operation ? _calls.GetOrAdd(expression, Read(operation)) : null;
-    }
-
-    private bool MayBeCall(ExpressionSyntax expression) => expression switch
-    {
-        InvocationExpressionSyntax invocation => GetName(invocation.Expression) is { } name && _sdks.MayKnow(name),
-        ObjectCreationExpressionSyntax creation => _sdks.MayKnow(WellKnownMemberNames.InstanceConstructorName) && GetName(creation.Type) == "UserIdentity",
-        ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 2 } => _sdks.MayKnow(WellKnownMemberNames.InstanceConstructorName),
-        _ => false,
-    };
-
-    /// <summary>The name of what is called or created.</summary>
-    public static string? GetName(SyntaxNode expression) => expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
+    public SdkCall? Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) =>
+        _calls.TryGetValue(expression, out var known) ? known
+        : model.GetOperation(expression, cancellation) is { } operation ? _calls.GetOrAdd(expression, Read(operation))
+        : null;
 
     private SdkCall? Read(IOperation operation) => operation switch
     {

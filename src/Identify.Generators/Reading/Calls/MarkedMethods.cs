@@ -15,7 +15,7 @@ internal static class MarkedMethods
 
     /// <summary>The names of such methods.</summary>
     public static IEnumerable<string> FindNames(KnownSymbols symbols) =>
-        symbols.Compilation.SyntaxTrees.SelectMany(static tree => NamesOfFile.GetValue(tree, static key => [.. FindNames(key.GetRoot())])).Concat(
+        symbols.Compilation.SyntaxTrees.SelectMany(static tree => NamesOfFile.GetValue(tree, FindNames)).Concat(
             symbols.Compilation.SourceModule.ReferencedAssemblySymbols
                 .Where(assembly => ReferencesLibrary(assembly, symbols))
                 .SelectMany(assembly => FindNames(assembly.GlobalNamespace, symbols)));
@@ -58,6 +58,12 @@ internal static class MarkedMethods
             : attributes.Has(symbols.AnonymousId) ? ParameterRole.AnonymousId
             : attributes.Has(symbols.TraitsOfParameter) ? ParameterRole.Traits
             : ParameterRole.None;
+    }
+
+    private static string[] FindNames(SyntaxTree tree)
+    {
+        var text = tree.GetText().ToString();
+        return Attributes.Any(text.Contains) ? [.. FindNames(tree.GetRoot())] : [];
     }
 
     private static IEnumerable<string> FindNames(SyntaxNode root)

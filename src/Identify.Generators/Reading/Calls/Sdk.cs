@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Identify.Generators.Specification;
+using Microsoft.CodeAnalysis;
 
 namespace Identify.Generators.Reading.Calls;
 
@@ -16,6 +17,11 @@ internal sealed record Sdk(
     ImmutableDictionary<string, ParameterRole> Parameters,
     ImmutableArray<SdkMethod> Methods)
 {
+    /// <summary>What stands in front of the arguments of its calls: names of methods, and for a constructor the type's name or <c>new</c>.</summary>
+    public IEnumerable<string> CallNames => Methods.SelectMany(method => method.Name == WellKnownMemberNames.InstanceConstructorName
+        ? Types.Select(static type => type.Substring(type.LastIndexOf('.') + 1)).Append("new")
+        : [method.Name]);
+
     /// <summary>Keys in the properties of an event under which traits are sent.</summary>
     public ImmutableDictionary<string, ParameterRole> NestedTraits { get; init; } = ImmutableDictionary<string, ParameterRole>.Empty;
 

@@ -41,8 +41,8 @@ internal sealed class SdkIndex
     /// <summary>Whether no call of the compilation can be one of an SDK.</summary>
     public bool IsEmpty => _types.Count == 0 && _methods.Count == 0 && _markedNames.Count == 0;
 
-    /// <summary>Whether a method of this name can be one of an SDK.</summary>
-    public bool MayKnow(string name) => _names.Contains(name);
+    /// <summary>What such a call can have as its name.</summary>
+    public IReadOnlyCollection<string> Names => _names;
 
     /// <summary>The SDK whose method this is, or for which it stands.</summary>
     public (Sdk Sdk, SdkMethod Method)? Find(IMethodSymbol method)
@@ -76,7 +76,7 @@ internal sealed class SdkIndex
         }
 
         if (isUsed)
-            _names.UnionWith(sdk.Methods.Select(static method => method.Name));
+            _names.UnionWith(sdk.CallNames);
 
         return isUsed;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,14 +10,15 @@ namespace Identify.Generators.Reading.Calls;
 /// <summary>Methods of the project that hand their own parameters, unchanged, to an SDK's method for identifying users.</summary>
 internal static class Wrappers
 {
-    private static readonly ImmutableHashSet<string> Names = KnownSdks.All
+    private static readonly string[] Names = KnownSdks.All
         .SelectMany(static sdk => sdk.Methods)
         .Where(static method => method.Kind == CallKind.Identify)
         .Select(static method => method.Name)
-        .ToImmutableHashSet();
+        .Distinct()
+        .ToArray();
 
-    /// <summary>Whether a file may have such calls. Most compilations in an editor share it with the one before.</summary>
-    private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> FilesWithCalls = new();
+    /// <summary>The calls in each file that may be in such a method. Most compilations in an editor share it with the one before.</summary>
+    private static readonly ConditionalWeakTable<SyntaxTree, ExpressionSyntax[]> CallsOfFile = new();
 
     /// <summary>Each such method and what it implements, with what its parameters take.</summary>
     public static IEnumerable<(IMethodSymbol Method, Sdk Sdk, ImmutableDictionary<string, ParameterRole> Roles)> Find(
@@ -24,15 +26,9 @@ internal static class Wrappers
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (!FilesWithCalls.GetValue(tree, static key => new(HasName(key))).Value)
-                continue;
-
             SemanticModel? model = null;
-            foreach (var syntax in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
+            foreach (var syntax in CallsOfFile.GetValue(tree, static key => [.. CallSearch.Find(key, Names, default).Where(HandsOnParameter)]))
             {
-                if (CallReader.GetName(syntax.Expression) is not { } name || !Names.Contains(name))
-                    continue;
-
 #pragma warning disable RS1030 // A wrapper may be in any file, and its own calls are bound here once.
                 model ??= compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
@@ -45,11 +41,19 @@ internal static class Wrappers
         }
     }
 
-    private static bool HasName(SyntaxTree tree)
+    private static bool HandsOnParameter(ExpressionSyntax call) =>
+        call is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments }
+        && call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { ParameterList.Parameters: var parameters }
+        && arguments.Any(argument => Unwrap(argument.Expression) is IdentifierNameSyntax { Identifier.ValueText: var name } && parameters.Any(parameter => parameter.Identifier.ValueText == name));
+
+    private static ExpressionSyntax Unwrap(ExpressionSyntax value) => value switch
     {
-        var text = tree.GetText().ToString();
-        return Names.Any(text.Contains);
-    }
+        ParenthesizedExpressionSyntax parenthesized => Unwrap(parenthesized.Expression),
+        CastExpressionSyntax cast => Unwrap(cast.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppression => Unwrap(suppression.Operand),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } conversion => Unwrap(conversion.Left),
+        _ => value,
+    };
 
     private static IEnumerable<(IMethodSymbol, Sdk, ImmutableDictionary<string, ParameterRole>)> Read(IInvocationOperation call, Sdk sdk, SdkMethod method)
     {

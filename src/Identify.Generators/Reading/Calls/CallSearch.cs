@@ -1,0 +1,52 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Identify.Generators.Reading.Calls;
+
+/// <summary>Finds calls in a file by the name of what they call. It searches the text, since creating all nodes of all files takes much longer.</summary>
+internal static class CallSearch
+{
+    /// <summary>The invocations of methods with these names, and the creations of objects of types with these names.</summary>
+    public static IEnumerable<ExpressionSyntax> Find(SyntaxTree tree, IEnumerable<string> names, CancellationToken cancellation)
+    {
+        var text = tree.GetText(cancellation).ToString();
+        foreach (var name in names)
+        {
+            for (var start = text.IndexOf(name, StringComparison.Ordinal); start >= 0; start = text.IndexOf(name, start + name.Length, StringComparison.Ordinal))
+            {
+                if (IsFollowedByArguments(text, start + name.Length) && FindCall(tree.GetRoot(cancellation).FindToken(start), name) is { } call)
+                    yield return call;
+            }
+        }
+    }
+
+    private static bool IsFollowedByArguments(string text, int position)
+    {
+        while (position < text.Length && char.IsWhiteSpace(text[position]))
+            position++;
+
+        // The slash begins a comment.
+        return position < text.Length && text[position] is '(' or '<' or '/';
+    }
+
+    private static ExpressionSyntax? FindCall(SyntaxToken token, string name)
+    {
+        if (token.ValueText != name)
+            return null;
+
+        // A user's identity is an ID and an anonymous ID.
+        if (token.Parent is ImplicitObjectCreationExpressionSyntax creation)
+            return creation.ArgumentList.Arguments.Count == 2 ? creation : null;
+
+        var called = token.Parent;
+        while (called?.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax)
+            called = called.Parent;
+
+        return called?.Parent switch
+        {
+            InvocationExpressionSyntax invocation when invocation.Expression == called => invocation,
+            ObjectCreationExpressionSyntax typed when typed.Type == called => typed,
+            _ => null,
+        };
+    }
+}

@@ -43,8 +43,8 @@ public sealed class ConvertToRecordRefactoring : CodeRefactoringProvider
         var edits = new SourceEdits(document, model, root, text);
         if (!filling.IsEmpty)
             edits.Replace(filling, "");
-        if (CallReader.GetName(invocation.Expression) is { } name && name != record.Method)
-            edits.Replace(new(invocation.Expression.Span.End - name.Length, name.Length), record.Method);
+        if (call.Method.Name != record.Method)
+            edits.Replace(TextSpan.FromBounds(invocation.Expression.Span.End - call.Method.Name.Length, invocation.Expression.Span.End), record.Method);
         edits.Replace(written, string.Join(", ", record.Others.Prepend(record.Root.Create(edits.Layout, edits.Layout.GetIndent(invocation)))));
 
         var place = FindPlace(invocation, root);

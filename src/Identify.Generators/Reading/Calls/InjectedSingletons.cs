@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Identify.Generators.Reading.Calls;
@@ -9,7 +8,7 @@ namespace Identify.Generators.Reading.Calls;
 /// <summary>The types of which dependency injection hands out one object to everybody, as far as the project itself registers them.</summary>
 internal static class InjectedSingletons
 {
-    private const string Registration = "AddSingleton";
+    private static readonly string[] Registrations = ["AddSingleton", "TryAddSingleton"];
 
     private static readonly ConditionalWeakTable<Compilation, ImmutableHashSet<ITypeSymbol>> Cache = new();
 
@@ -20,15 +19,13 @@ internal static class InjectedSingletons
         var types = ImmutableHashSet.CreateBuilder<ITypeSymbol>(SymbolEqualityComparer.Default);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (!tree.GetText().ToString().Contains(Registration))
-                continue;
-
-#pragma warning disable RS1030 // A registration may be in any file, and is bound only if a client is injected.
-            var model = compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-            foreach (var syntax in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
+            SemanticModel? model = null;
+            foreach (var syntax in CallSearch.Find(tree, Registrations, default))
             {
-                if (CallReader.GetName(syntax.Expression) is not (Registration or "Try" + Registration) || model.GetOperation(syntax) is not IInvocationOperation registration)
+#pragma warning disable RS1030 // A registration may be in any file, and is bound only if a client is injected.
+                model ??= compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+                if (model.GetOperation(syntax) is not IInvocationOperation registration)
                     continue;
 
                 types.UnionWith(registration.TargetMethod.TypeArguments);

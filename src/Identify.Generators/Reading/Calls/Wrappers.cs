@@ -43,8 +43,10 @@ internal static class Wrappers
 
     private static bool HandsOnParameter(ExpressionSyntax call) =>
         call is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments }
-        && call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { ParameterList.Parameters: var parameters }
-        && arguments.Any(argument => Unwrap(argument.Expression) is IdentifierNameSyntax { Identifier.ValueText: var name } && parameters.Any(parameter => parameter.Identifier.ValueText == name));
+        && call.Ancestors().Any(method => FindParameters(method) is { Parameters: var parameters }
+            && arguments.Any(argument => Unwrap(argument.Expression) is IdentifierNameSyntax { Identifier.ValueText: var name } && parameters.Any(parameter => parameter.Identifier.ValueText == name)));
+
+    private static ParameterListSyntax? FindParameters(SyntaxNode method) => (method as MethodDeclarationSyntax)?.ParameterList ?? (method as LocalFunctionStatementSyntax)?.ParameterList;
 
     private static ExpressionSyntax Unwrap(ExpressionSyntax value) => value switch
     {

@@ -23,8 +23,13 @@ public sealed class ConvertToSegmentCSharpRefactoring : CodeRefactoringProvider
             return;
 
         var root = (CompilationUnitSyntax)await model.SyntaxTree.GetRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var reader = CallReader.For(model.Compilation, usesOwn: false, document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider);
-        if (root.FindToken(context.Span.Start).Parent?.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault() is not { } chosen || !IsOld(chosen))
+        var calls = CallReader.For(model.Compilation, usesOwn: false, document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider)
+            .Read(model, context.CancellationToken)
+            .Where(static call => call.Sdk == KnownSdks.AnalyticsNet)
+            .Select(static call => call.Operation.Syntax)
+            .OfType<InvocationExpressionSyntax>()
+            .ToList();
+        if (root.FindToken(context.Span.Start).Parent?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } chosen || !calls.Contains(chosen))
             return;
 
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
@@ -32,10 +37,8 @@ public sealed class ConvertToSegmentCSharpRefactoring : CodeRefactoringProvider
             return;
 
         Register(one, $"Convert to {Product}");
-        if (root.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(IsOld).ToList() is { Count: > 1 } calls && Convert(calls) is { } all)
+        if (calls.Count > 1 && Convert(calls.OrderBy(static call => call.SpanStart)) is { } all)
             Register(all, $"Convert the calls of this file to {Product}");
-
-        bool IsOld(InvocationExpressionSyntax call) => reader.Read(call, model, context.CancellationToken) is { Sdk: var sdk } && sdk == KnownSdks.AnalyticsNet;
 
         (TraitCodeFix Fix, bool HasDecimals)? Convert(IEnumerable<InvocationExpressionSyntax> calls)
         {

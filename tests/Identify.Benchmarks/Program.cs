@@ -73,11 +73,15 @@ switch (args)
         DeliveryRun.Print(int.Parse(calls, CultureInfo.InvariantCulture));
         break;
 
+    case ["--outbox"]:
+        await OutboxRun.PrintAsync();
+        break;
+
     case ["--soak", var minutes]:
         await Soak.PrintAsync(TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)));
         break;
 
-    case ["--collector", var delay, var failEvery]: // what --delivery and --soak start
+    case ["--collector", var delay, var failEvery]: // what --delivery, --outbox and --soak start
         await new LoopbackCollector(TimeSpan.FromMilliseconds(int.Parse(delay, CultureInfo.InvariantCulture)), int.Parse(failEvery, CultureInfo.InvariantCulture)).RunAsync();
         break;
 

@@ -29,7 +29,7 @@ internal sealed class CodeFixVerifier
             .Where(type => type.GetCustomAttribute<ExportCodeFixProviderAttribute>() is not null)
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
-    public static readonly ImmutableArray<CodeRefactoringProvider> Refactorings = [new AnnotateTypeRefactoring(), new AddReservedTraitsRefactoring(), new ConvertToRecordRefactoring(), new WritePlannedMembersRefactoring()];
+    public static readonly ImmutableArray<CodeRefactoringProvider> Refactorings = [new AnnotateTypeRefactoring(), new AddReservedTraitsRefactoring(), new ConvertToRecordRefactoring(), new ConvertToSegmentCSharpRefactoring(), new WritePlannedMembersRefactoring()];
 
     /// <summary>The language of the sources.</summary>
     public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
@@ -48,6 +48,9 @@ internal sealed class CodeFixVerifier
 
     /// <summary>The SDK that the project references.</summary>
     public Sdk? Sdk { get; init; }
+
+    /// <summary>What else the project references.</summary>
+    public MetadataReference[] OtherReferences { get; init; } = [];
 
     /// <summary>Which of the offered fixes is meant, by the start of its title.</summary>
     public string Title { get; init; } = "";
@@ -108,7 +111,7 @@ internal sealed class CodeFixVerifier
         return (await FindFixesAsync(solution, diagnostic)).Select(fix => fix.Action.Title);
     }
 
-    /// <summary>Applies every fix of every diagnostic and every refactoring of every type.</summary>
+    /// <summary>Applies every fix of every diagnostic and every refactoring of every type and call.</summary>
     public static async Task ApplyEverythingAsync(Solution solution)
     {
         foreach (var diagnostic in await FindDiagnosticsAsync(solution))
@@ -120,18 +123,25 @@ internal sealed class CodeFixVerifier
         foreach (var document in solution.Projects.SelectMany(project => project.Documents))
         {
             var root = (await document.GetSyntaxRootAsync(TestContext.Current.CancellationToken))!;
-            foreach (var type in root.DescendantNodes().OfType<TypeDeclarationSyntax>())
+            foreach (var place in root.DescendantNodes().Select(FindRefactoredPlace).OfType<TextSpan>())
             {
                 foreach (var refactoring in Refactorings)
                 {
                     var actions = new List<CodeAction>();
-                    await refactoring.ComputeRefactoringsAsync(new(document, type.Identifier.Span, actions.Add, TestContext.Current.CancellationToken));
+                    await refactoring.ComputeRefactoringsAsync(new(document, place, actions.Add, TestContext.Current.CancellationToken));
                     foreach (var action in actions)
-                        await ApplyAsync(action);
+                        await action.GetOperationsAsync(TestContext.Current.CancellationToken);
                 }
             }
         }
     }
+
+    private static TextSpan? FindRefactoredPlace(SyntaxNode node) => node switch
+    {
+        TypeDeclarationSyntax type => type.Identifier.Span,
+        ArgumentListSyntax arguments => arguments.OpenParenToken.Span,
+        _ => null,
+    };
 
     public Solution CreateSolution(params IEnumerable<IEnumerable<string>> projects)
     {
@@ -251,7 +261,7 @@ internal sealed class CodeFixVerifier
 
     private IEnumerable<MetadataReference> GetReferences()
     {
-        IEnumerable<MetadataReference> references = Analysis.References;
+        IEnumerable<MetadataReference> references = [.. Analysis.References, .. OtherReferences];
         if (Library is not null)
             references = references.Append(Compile(Library));
 

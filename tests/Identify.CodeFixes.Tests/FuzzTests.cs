@@ -15,6 +15,7 @@ public partial class FuzzTests
     private const int Analyzed = 20_000;
     private const int Fixed = 5_000;
     private const int Called = 3_000;
+    private const int FixedCalls = 300;
     private const int MutantsPerCompilation = 250;
     private const int MutantsPerSolution = 25;
 
@@ -34,14 +35,21 @@ public partial class FuzzTests
     });
 
     [Fact]
-    public void There_are_calls_to_mutate() => Assert.True(Calls.Value.Length > 150, $"{Calls.Value.Length} calls");
+    public void There_are_calls_to_mutate() => Assert.True(Calls.Value.Length > 300, $"{Calls.Value.Length} calls");
 
     [Fact]
     public Task No_call_of_an_SDK_stops_a_rule() => RunAsync(
         Called,
         MutantsPerCompilation,
         async (mutants, stop) => await Analysis.RunRulesAsync(
-            Analysis.Compile(mutants).AddReferences(Sdk.SegmentCSharp.Reference, Sdk.RudderStack.Reference, Sdk.PostHog.Reference, Sdk.Mixpanel.Reference), stop),
+            Analysis.Compile(mutants).AddReferences(Sdks).AddReferences(Sdk.SegmentCSharp.Reference), stop),
+        Calls.Value);
+
+    [Fact]
+    public Task No_fix_of_a_call_throws() => RunAsync(
+        FixedCalls,
+        MutantsPerSolution,
+        (mutants, stop) => CodeFixVerifier.ApplyEverythingAsync(new CodeFixVerifier { Sdk = Sdk.SegmentCSharp, OtherReferences = Sdks }.CreateSolution([[Usings, .. mutants]])),
         Calls.Value);
 
     [Fact]
@@ -57,6 +65,9 @@ public partial class FuzzTests
             var random = new Random(batch);
             await test([.. Enumerable.Range(0, size).Select(number => Mutate(number, random, sources.IsDefault ? Sources.Value : sources))], stop);
         });
+
+    /// <summary>The SDKs next to Segment.Analytics.CSharp. A namespace of that one has the name of a type of Analytics.NET.</summary>
+    private static readonly MetadataReference[] Sdks = [Sdk.AnalyticsNet.Reference.WithAliases(["Old"]), Sdk.RudderStack.Reference, Sdk.PostHog.Reference, Sdk.Mixpanel.Reference];
 
     private const string Usings = "global using System; global using System.Collections.Generic; global using Identify;";
 
@@ -119,15 +130,28 @@ public partial class FuzzTests
     {
         foreach (var literal in ReadLiterals(static name => name.StartsWith("tests/Rules/Calls/", StringComparison.Ordinal)))
         {
-            var text = Marks().Replace(literal, "").Replace("|}", "", StringComparison.Ordinal).Replace("Segment.Model", "RudderStack.Model", StringComparison.Ordinal);
-            var client = text.Contains("client.People", StringComparison.Ordinal) || text.Contains("client.TrackAsync", StringComparison.Ordinal) ? "Mixpanel.IMixpanelClient"
-                : text.Contains("Async(", StringComparison.Ordinal) || text.Contains("client.Capture", StringComparison.Ordinal) ? "PostHog.IPostHogClient"
-                : text.Contains("client.", StringComparison.Ordinal) ? "RudderStack.IRudderAnalyticsClient"
-                : text.Contains("analytics.", StringComparison.Ordinal) ? "Segment.Analytics.Analytics"
-                : null;
-            if (client is not null)
-                yield return $"using Segment.Serialization; public class Caller {{ public async System.Threading.Tasks.Task CallAsync({client} client, {client} analytics, string id, string key) {{ {text} }} }}";
+            var text = Marks().Replace(literal, "").Replace("|}", "", StringComparison.Ordinal);
+            if (text.Contains("client.People", StringComparison.Ordinal) || text.Contains("client.TrackAsync", StringComparison.Ordinal))
+            {
+                yield return Write("Mixpanel.IMixpanelClient", text);
+            }
+            else if (text.Contains("Async(", StringComparison.Ordinal) || text.Contains("client.Capture", StringComparison.Ordinal))
+            {
+                yield return Write("PostHog.IPostHogClient", text);
+            }
+            else if (text.Contains("client.", StringComparison.Ordinal))
+            {
+                yield return Write("RudderStack.IRudderAnalyticsClient", text.Replace("Segment.Model", "RudderStack.Model", StringComparison.Ordinal));
+                yield return "extern alias Old;" + Write("Old::Segment.IAnalyticsClient", text.Replace("Segment.Model", "Old::Segment.Model", StringComparison.Ordinal));
+            }
+            else if (text.Contains("analytics.", StringComparison.Ordinal))
+            {
+                yield return Write("Segment.Analytics.Analytics", text);
+            }
         }
+
+        static string Write(string client, string text) =>
+            $"using Segment.Serialization; public class Caller {{ public async System.Threading.Tasks.Task CallAsync({client} client, Segment.Analytics.Analytics analytics, string id, string key) {{ {text} }} }}";
     }
 
     /// <summary>The texts in these tests and in those of the generator that annotate something, without the holes in them.</summary>

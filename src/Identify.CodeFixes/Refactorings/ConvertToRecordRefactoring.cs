@@ -1,6 +1,6 @@
 using System.Composition;
+using Identify.CodeFixes.Calls;
 using Identify.CodeFixes.Editing;
-using Identify.Generators.Modeling;
 using Identify.Generators.Reading;
 using Identify.Generators.Reading.Calls;
 using Microsoft.CodeAnalysis;
@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Identify.CodeFixes.Refactorings;
 
-/// <summary>Makes an annotated record of the dictionary or JSON object that is written at an SDK's identify call, and hands that over instead.</summary>
+/// <summary>Makes an annotated record of the dictionary or object that is written at an SDK's identify call, and hands that over instead.</summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(ConvertToRecordRefactoring)), Shared]
 public sealed class ConvertToRecordRefactoring : CodeRefactoringProvider
 {
@@ -26,41 +26,74 @@ public sealed class ConvertToRecordRefactoring : CodeRefactoringProvider
             return;
 
         var root = (CompilationUnitSyntax)await model.SyntaxTree.GetRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (KnownSymbols.For(model.Compilation).IdentifyTraits is null
-            || root.SyntaxTree.Options is not CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }
+        if (KnownSymbols.For(model.Compilation).IdentifyTraits is not { } identifyTraits
+            || !CanDeclareRecords(model)
             || root.FindToken(context.Span.Start).Parent?.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault() is not { ArgumentList: var arguments } invocation
-            || HasComments(arguments)
-            || FindCall(invocation, model, document.Project, context.CancellationToken) is not { } call
-            || RecordBuilder.Build(call, model, invocation.SpanStart) is not [var record, ..] records)
+            || !CanCallExtension(invocation)
+            || CallReader.For(model.Compilation, usesOwn: false, document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider).Read(invocation, model, context.CancellationToken) is not { } call)
         {
             return;
         }
 
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+        var written = TextSpan.FromBounds(arguments.OpenParenToken.Span.End, arguments.CloseParenToken.SpanStart);
+        if (FindFilling(invocation, model) is not { } filling || RecordCall.Build(call, model, invocation.SpanStart, new(root, text, filling, written)) is not { } record)
+            return;
+
         var edits = new SourceEdits(document, model, root, text);
-        edits.Replace(TextSpan.FromBounds(arguments.OpenParenToken.Span.End, arguments.CloseParenToken.SpanStart), record.Creation);
+        if (!filling.IsEmpty)
+            edits.Replace(filling, "");
+        if (call.Method.Name != record.Method)
+            edits.Replace(TextSpan.FromBounds(invocation.Expression.Span.End - call.Method.Name.Length, invocation.Expression.Span.End), record.Method);
+        edits.Replace(written, string.Join(", ", record.Others.Prepend(record.Root.Create(edits.Layout, edits.Layout.GetIndent(invocation)))));
 
         var place = FindPlace(invocation, root);
-        edits.ImportNamespace(KnownSymbols.For(model.Compilation).IdentifyTraits!, place.SpanStart);
-        var indent = edits.Layout.GetIndent(place);
+        edits.ImportNamespace(identifyTraits, place.SpanStart);
         var blankLine = edits.Layout.NewLine + edits.Layout.NewLine;
-        edits.Insert(place.Span.End, string.Concat(records.Select(declared => blankLine + declared.Declare(edits.Layout, indent))));
+        edits.Insert(place.Span.End, string.Concat(record.Records.Select(declared => blankLine + declared.Declare(edits.Layout, edits.Layout.GetIndent(place)))));
 
         var changed = document.WithText(text.WithChanges(edits.Changes.OrderBy(static change => change.Span)));
         context.RegisterRefactoring(CodeAction.Create(Title, _ => Task.FromResult(changed), nameof(ConvertToRecordRefactoring)));
     }
 
-    /// <summary>The call, if it has a user ID and traits alone, and annotated objects can be handed to its SDK under the same name.</summary>
-    private static SdkCall? FindCall(InvocationExpressionSyntax invocation, SemanticModel model, Project project, CancellationToken cancellation) =>
-        CallReader.For(model.Compilation, usesOwn: false, project.AnalyzerOptions.AnalyzerConfigOptionsProvider).Read(invocation, model, cancellation) is
-        {
-            Method.Name: "Identify",
-            Arguments: [{ Role: ParameterRole.UserId }, { Role: ParameterRole.Entries }],
-        } call
-            && invocation.ArgumentList.Arguments.Count == 2
-            && BridgeReader.Read(model.Compilation).Any(bridge => call.Sdk.Types.Any(type => bridge.ClientType == "global::" + type))
-                ? call
-                : null;
+    private static bool CanDeclareRecords(SemanticModel model) =>
+        model.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }
+        && model.Compilation.GetBestTypeByMetadataName("System.Runtime.CompilerServices.IsExternalInit") is not null;
+
+    /// <summary>Whether an extension method can be called in the same way, which needs an object before the dot.</summary>
+    private static bool CanCallExtension(InvocationExpressionSyntax invocation) =>
+        invocation.Expression is MemberBindingExpressionSyntax or MemberAccessExpressionSyntax { Expression: not BaseExpressionSyntax };
+
+    /// <summary>
+    /// The statements right before that of the call which create and fill its dictionary; an empty span if that is written at the call, and
+    /// <see langword="null"/> if other statements are between them.
+    /// </summary>
+    private static TextSpan? FindFilling(InvocationExpressionSyntax invocation, SemanticModel model)
+    {
+        var bag = invocation.ArgumentList.Arguments
+            .Select(argument => argument.Expression is IdentifierNameSyntax name ? LocalBag.Find(name, model) : null)
+            .FirstOrDefault(static found => found is not null);
+        if (bag is null)
+            return new(invocation.SpanStart, 0);
+
+        if (invocation.FirstAncestorOrSelf<StatementSyntax>() is not { } statement)
+            return null;
+
+        var siblings = GetSiblings(statement);
+        var first = siblings.IndexOf(bag.Declaration);
+        var last = siblings.IndexOf(statement);
+        return first >= 0 && siblings.Skip(first + 1).Take(last - first - 1).SequenceEqual(bag.Additions.Select(static addition => (StatementSyntax)addition.Parent!))
+            ? TextSpan.FromBounds(bag.Declaration.SpanStart, statement.SpanStart)
+            : null;
+    }
+
+    private static List<StatementSyntax> GetSiblings(StatementSyntax statement) => statement.Parent switch
+    {
+        BlockSyntax block => [.. block.Statements],
+        SwitchSectionSyntax section => [.. section.Statements],
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax root } => [.. root.Members.OfType<GlobalStatementSyntax>().Select(static global => global.Statement)],
+        _ => [],
+    };
 
     /// <summary>The outermost type around the call. In a program types are at the end.</summary>
     private static MemberDeclarationSyntax FindPlace(InvocationExpressionSyntax invocation, CompilationUnitSyntax root)
@@ -68,7 +101,4 @@ public sealed class ConvertToRecordRefactoring : CodeRefactoringProvider
         var outermost = invocation.Ancestors().OfType<MemberDeclarationSyntax>().Last(static member => member is not BaseNamespaceDeclarationSyntax);
         return outermost is GlobalStatementSyntax ? root.Members.Last() : outermost;
     }
-
-    private static bool HasComments(ArgumentListSyntax arguments) =>
-        arguments.DescendantTrivia().Any(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 }

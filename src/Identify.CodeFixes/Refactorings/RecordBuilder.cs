@@ -1,83 +1,144 @@
-using Identify.CodeFixes.Editing;
+using Identify.CodeFixes.Calls;
 using Identify.Generators;
 using Identify.Generators.Reading;
 using Identify.Generators.Reading.Calls;
 using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Identify.CodeFixes.Refactorings;
 
 /// <summary>Finds the records whose objects send what a call sends.</summary>
-internal sealed class RecordBuilder
+internal sealed class RecordBuilder(SdkCall call, SemanticModel model, int position, CallComments comments)
 {
     private const string RootName = "CustomerTraits";
 
-    private readonly SdkCall _call;
-    private readonly SemanticModel _model;
-    private readonly int _position;
-    private readonly List<TraitsRecord> _records = [];
+    private readonly TraitsRecord _root = new(GetFreeName(RootName, model, position, []), isRoot: true);
+    private readonly List<TraitsRecord> _nested = [];
 
-    private RecordBuilder(SdkCall call, SemanticModel model, int position) => (_call, _model, _position) = (call, model, position);
+    /// <summary>The record of the traits, and those of the objects in them.</summary>
+    public IEnumerable<TraitsRecord> Records => _nested.Prepend(_root);
 
-    /// <summary>The record of the traits, and those of the objects in them; <see langword="null"/> if a trait would be sent in another form.</summary>
-    public static IReadOnlyList<TraitsRecord>? Build(SdkCall call, SemanticModel model, int position)
+    /// <summary>The record of the traits.</summary>
+    public TraitsRecord Root => _root;
+
+    /// <summary>Adds the ID; <see langword="false"/> if it would be sent in another form.</summary>
+    public bool TryAddId(string name, string attribute, IOperation value)
     {
-        var builder = new RecordBuilder(call, model, position);
-        var id = ValueSource.UnwrapSent(call.FindArgument(ParameterRole.UserId)!);
-        return id is { Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false }
-            && builder.Add(RootName, call.FindArgument(ParameterRole.Entries)!, new("Id", "string", id.Syntax.ToString()) { Attribute = "UserId" }) is not null
-                ? builder._records
-                : null;
+        var id = ValueSource.UnwrapSent(value);
+        if (id.ConstantValue.HasValue || id.Type is not { } type || !(type.SpecialType is SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Int64 || IsGuid(type)))
+            return false;
+
+        return TryAdd(_root, new(name, GetName(type, MayBeNull(id, type)), id.Syntax.ToString()) { Attribute = attribute, Comments = comments.Take(id.Syntax.Span, id.Syntax) });
     }
 
-    private TraitsRecord? Add(string name, IOperation value, RecordParameter? id = null)
+    /// <summary>Adds a trait that the method has a parameter for, and does not send if it is null.</summary>
+    public bool TryAddTrait(string name, IOperation value)
     {
-        if (_call.Bags.FirstOrDefault(bag => bag.Value == value) is not { } bag
-            || ValueSource.Unwrap(value) is not IObjectCreationOperation { Arguments.IsEmpty: true, Initializer.Initializers.Length: var count }
-            || count != bag.Members.Length)
-        {
-            return null;
-        }
-
-        var record = new TraitsRecord(GetFreeName(name), isRoot: id is not null);
-        _records.Add(record);
-        if (id is not null)
-            record.Parameters.Add(id);
-
-        foreach (var entry in bag.Members)
-        {
-            if (ToParameter(entry) is not { } parameter || record.Parameters.Exists(other => other.Name == parameter.Name))
-                return null;
-
-            record.Parameters.Add(parameter);
-        }
-
-        return record;
+        var trait = ValueSource.UnwrapSent(value);
+        return trait.ConstantValue is { HasValue: true, Value: null }
+            || (trait.Type is { SpecialType: SpecialType.System_String } type
+                && TryAdd(_root, new(name, GetName(type, MayBeNull(trait, type)), trait.Syntax.ToString()) { Comments = comments.Take(trait.Syntax.Span, trait.Syntax) }));
     }
 
-    private RecordParameter? ToParameter(CallEntry entry)
+    /// <summary>Gives the comments that are left to the last value.</summary>
+    public void AddComments()
     {
-        var name = TraitNames.ToPascalCase(entry.Name);
-        if (!SyntaxFacts.IsValidIdentifier(name))
+        var last = _root.Parameters[_root.Parameters.Count - 1];
+        _root.Parameters[_root.Parameters.Count - 1] = last with { Comments = [.. last.Comments, .. comments.TakeRest()] };
+    }
+
+    /// <summary>Adds the entries of a dictionary or object; <see langword="false"/> if one would be sent in another form.</summary>
+    public bool TryAddEntries(IOperation value, IOperation? id) => TryAddEntries(_root, value, TraitScope.Traits, id);
+
+    private bool TryAddEntries(TraitsRecord record, IOperation value, TraitScope scope, IOperation? id)
+    {
+        if (ValueSource.Unwrap(value) is { ConstantValue: { HasValue: true, Value: null } })
+            return true;
+
+        var members = call.Bags.Where(bag => bag.Value == value).SelectMany(static bag => bag.Members).ToList();
+        return CountEntries(value) == members.Count
+            && members.All(entry => entry.Value == id || (ToParameter(entry, scope) is { } parameter && TryAdd(record, parameter)));
+    }
+
+    /// <summary>How many entries the dictionary or object has at the call, all of which have to be known.</summary>
+    private int? CountEntries(IOperation value) => ValueSource.Unwrap(value) switch
+    {
+        IObjectCreationOperation { Arguments.IsEmpty: true } creation => creation.Initializer?.Initializers.Length ?? 0,
+        IAnonymousObjectCreationOperation anonymous => anonymous.Initializers.Length,
+        ILocalReferenceOperation { Syntax: IdentifierNameSyntax name } local when LocalBag.Find(name, model) is { } bag
+            && LocalVariable.FindOnlyValue(local) is { } initial && CountEntries(initial) is { } count => count + bag.Additions.Length,
+        _ => null,
+    };
+
+    private static bool TryAdd(TraitsRecord record, RecordParameter parameter)
+    {
+        if (record.Parameters.Exists(other => other.Name == parameter.Name))
+            return false;
+
+        record.Parameters.Add(parameter);
+        return true;
+    }
+
+    private RecordParameter? ToParameter(CallEntry entry, TraitScope scope)
+    {
+        var key = GetTraitName(entry.Name);
+        var name = TraitNames.ToPascalCase(key);
+        if (name.Length > 0 && char.IsDigit(name[0]))
+            name = "_" + name;
+        if (!SyntaxFacts.IsValidIdentifier(name) || IsAboutTheCall(key) || IsSetInAnotherWay(entry, key))
             return null;
 
-        var trait = TraitNames.ToCamelCase(name) == entry.Name ? "" : $"TraitName({CSharpText.Quote(entry.Name)})";
+        var trait = TraitSpecification.NameMember(name, scope, isSnakeCase: false) == key ? "" : $"TraitName({CSharpText.Quote(key)})";
         var value = ValueSource.UnwrapSent(entry.Value);
-        if (value is IObjectCreationOperation)
-            return Add(name + "Traits", entry.Value) is { } nested ? new(name, nested.Name, nested.Creation) { Attribute = trait } : null;
+        if (value is IObjectCreationOperation or IAnonymousObjectCreationOperation && !IsSentAlike(value.Type!.UnwrapNullable()))
+        {
+            var nested = new TraitsRecord(GetFreeName(name + "Traits", model, position, Records), isRoot: false);
+            _nested.Add(nested);
+            var before = comments.TakeUntil(entry.Location.SourceSpan);
+            return !call.Sdk.Losses.Any(static loss => loss.Types.Contains("object"))
+                && TryAddEntries(nested, entry.Value, TraitSpecification.FindExact(key, scope)?.MemberScope ?? TraitScope.Other, id: null)
+                    ? new(name, nested.Name, "") { Attribute = trait, Nested = nested, Comments = [.. before, .. comments.Take(entry.Location.SourceSpan, value.Syntax)] }
+                    : null;
+        }
 
         if (value.Type is not { } type || !IsSentAlike(type.UnwrapNullable()))
             return null;
 
         // In a dictionary null is sent, and removes the trait.
-        var mayBeNull = type.IsNullableValue() || (type.IsReferenceType && !value.ConstantValue.HasValue && _model.GetTypeInfo(value.Syntax).Nullability.FlowState != NullableFlowState.NotNull);
-        var isAnnotated = type.IsReferenceType && mayBeNull && (_model.GetNullableContext(_position) & NullableContext.AnnotationsEnabled) != 0;
-        return new(name, type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(_model, _position) + (isAnnotated ? "?" : ""), value.Syntax.ToString())
+        var mayBeNull = MayBeNull(value, type);
+        return new(name, GetName(type, mayBeNull), value.Syntax.ToString())
         {
             Attribute = string.Join(", ", new[] { trait, mayBeNull ? "TraitNull" : "" }.Where(static attribute => attribute.Length > 0)),
+            Comments = comments.Take(entry.Location.SourceSpan, value.Syntax),
         };
+    }
+
+    /// <summary>The trait that is sent under the key. Mixpanel's SDK and our method for it have different names for what Mixpanel itself reads.</summary>
+    private string GetTraitName(string key) =>
+        call.Sdk.Traits == TraitScope.MixpanelProfile
+        && TraitSpecification.FindExact(key, TraitScope.MixpanelProfile) is { } own
+        && TraitSpecification.FindDestinationName("$" + own.SnakeName) is { } trait
+            ? trait.Name
+            : key;
+
+    /// <summary>Whether the SDK takes the entry for something else than a trait.</summary>
+    private bool IsAboutTheCall(string key) => TraitNames.Fold(key) is var folded && (folded == call.Sdk.IdKey || call.Sdk.CallKeys.Contains(folded));
+
+    /// <summary>Whether our method for PostHog sets the trait once and the call does not, or the other way around.</summary>
+    private bool IsSetInAnotherWay(CallEntry entry, string key) =>
+        call.Sdk.Traits == TraitScope.PostHogPerson
+        && call.Bags.Any(bag => bag.Members.Contains(entry) && (bag.Role == ParameterRole.TraitsOnce) != (TraitSpecification.FindExact(key, TraitScope.Traits) is { NeverChanges: true }));
+
+    private bool MayBeNull(IOperation value, ITypeSymbol type) =>
+        type.IsNullableValue() || (type.IsReferenceType && !value.ConstantValue.HasValue && model.GetTypeInfo(value.Syntax).Nullability.FlowState != NullableFlowState.NotNull);
+
+    private string GetName(ITypeSymbol type, bool mayBeNull)
+    {
+        var isAnnotated = type.IsReferenceType && mayBeNull && (model.GetNullableContext(position) & NullableContext.AnnotationsEnabled) != 0;
+        return type.WithNullableAnnotation(NullableAnnotation.None).ToMinimalDisplayString(model, position) + (isAnnotated ? "?" : "");
     }
 
     /// <summary>Whether the serializer writes the same value as every SDK. Enums are numbers in one and names in the other.</summary>
@@ -86,45 +147,17 @@ internal sealed class RecordBuilder
         or SpecialType.System_Byte or SpecialType.System_SByte or SpecialType.System_Int16 or SpecialType.System_UInt16
         or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64
         or SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal or SpecialType.System_DateTime
-        || type is { Name: nameof(DateTimeOffset) or nameof(Guid), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
+        || type is { Name: nameof(DateTimeOffset), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } }
+        || IsGuid(type);
 
-    private string GetFreeName(string name)
+    private static bool IsGuid(ITypeSymbol type) => type is { Name: nameof(Guid), ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static string GetFreeName(string name, SemanticModel model, int position, IEnumerable<TraitsRecord> records)
     {
         var free = name;
-        for (var number = 2; !_model.LookupSymbols(_position, name: free).IsEmpty || _records.Exists(record => record.Name == free); number++)
+        for (var number = 2; !model.LookupSymbols(position, name: free).IsEmpty || records.Any(record => record.Name == free); number++)
             free = name + number;
 
         return free;
     }
-}
-
-/// <summary>A record to declare, with the values of the call.</summary>
-internal sealed class TraitsRecord(string name, bool isRoot)
-{
-    private const int MaxOnOneLine = 3;
-
-    public string Name => name;
-
-    public List<RecordParameter> Parameters { get; } = [];
-
-    /// <summary>The expression that makes the object of the call.</summary>
-    public string Creation => $"new {name}({string.Join(", ", Parameters.Select(static parameter => parameter.Value))})";
-
-    public string Declare(Layout layout, string indent)
-    {
-        var attribute = isRoot ? $"[IdentifyTraits]{layout.NewLine}{indent}" : "";
-        var separator = Parameters.Count <= MaxOnOneLine ? ", " : "," + layout.NewLine + indent + layout.Unit;
-        var start = Parameters.Count <= MaxOnOneLine ? "" : separator.Substring(1);
-        return $"{indent}{attribute}internal sealed record {name}({start}{string.Join(separator, Parameters.Select(static parameter => parameter.Declare()))});";
-    }
-}
-
-/// <param name="Name">The name of the parameter, and of the property.</param>
-/// <param name="Type">Its type.</param>
-/// <param name="Value">The value at the call.</param>
-internal sealed record RecordParameter(string Name, string Type, string Value)
-{
-    public string Attribute { get; init; } = "";
-
-    public string Declare() => $"{(Attribute.Length == 0 ? "" : $"[{Attribute}] ")}{Type} {Name}";
 }

@@ -45,6 +45,7 @@ internal static class BridgeReader
         new(BridgeKind.SegmentAnalytics, "Segment.Analytics.Analytics", [.. SegmentTree, "M:Segment.Analytics.Analytics.Identify(System.String,Segment.Serialization.JsonObject)"]) { TakesOptions = false },
         OfAnalyticsNet(BridgeKind.AnalyticsNet, "Segment.IAnalyticsClient", "Segment.Model.Options"),
         OfAnalyticsNet(BridgeKind.AnalyticsNet, "Segment.Client", "Segment.Model.Options"),
+        OfAnalyticsNet(BridgeKind.AnalyticsNet, "Segment.Client", "Segment.Model.Options", "Segment.Model.Traits"),
         OfAnalyticsNet(BridgeKind.RudderStack, "RudderStack.IRudderAnalyticsClient", "RudderStack.Model.RudderOptions"),
         OfAnalyticsNet(BridgeKind.RudderStack, "RudderStack.RudderClient", "RudderStack.Model.RudderOptions"),
         new(
@@ -63,7 +64,7 @@ internal static class BridgeReader
                 "M:Mixpanel.IMixpanelClient.SendJsonAsync(Mixpanel.MixpanelMessageEndpoint,System.String,System.Threading.CancellationToken)",
                 "P:Mixpanel.MixpanelMessage.Data",
                 "F:Mixpanel.MixpanelMessageEndpoint.Engage",
-            ]) { TakesOptions = false },
+            ]),
     ];
 
     public static EquatableArray<Bridge> Read(Compilation compilation)
@@ -92,11 +93,15 @@ internal static class BridgeReader
         (compilation.GetMetadataReference(type.ContainingAssembly) is not { Properties.Aliases: { IsEmpty: false } aliases } || aliases.Contains(MetadataReferenceProperties.GlobalAlias))
         && compilation.GetTypesByMetadataName(type.ContainingNamespace.ToDisplayString()).IsEmpty;
 
-    private static Candidate OfAnalyticsNet(BridgeKind kind, string client, string options) => new(
+    /// <param name="kind">Which of the two SDKs it is.</param>
+    /// <param name="client">The type that sends.</param>
+    /// <param name="options">The type of its options.</param>
+    /// <param name="traits">What it takes as traits; its own type before version 3.</param>
+    private static Candidate OfAnalyticsNet(BridgeKind kind, string client, string options, string traits = Traits) => new(
         kind,
         client,
         [
-            $"M:{client}.Identify(System.String,{Traits},{options})",
+            $"M:{client}.Identify(System.String,{traits},{options})",
             $"M:{client.Substring(0, client.IndexOf('.'))}.Model.Traits.#ctor",
             $"M:{options}.#ctor",
             $"M:{options}.SetAnonymousId(System.String)",

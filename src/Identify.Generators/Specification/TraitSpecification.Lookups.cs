@@ -102,9 +102,9 @@ internal static partial class TraitSpecification
     public static bool IsDateOfOnce(NameWords name) =>
         FindByMeaning(name, TraitScope.Traits) is { Type: TraitType.Date } || name.Words is ["first", "seen" or "login" or "visit" or "launch", ..];
 
-    /// <summary>Whether a name is that of a user's ID: <c>userId</c>, <c>customer_id</c>. An <c>id</c> may be anything's.</summary>
+    /// <summary>Whether a name is that of a user's ID and of nothing else: <c>userId</c>, <c>member_id</c>. A <c>customerId</c> may be a company's, an <c>id</c> anything's.</summary>
     public static bool IsUserId(NameWords name) =>
-        name.Words is [.., var subject, var last] && IdWords.Contains(last) && SubjectWords.Contains(subject);
+        name.Words is [.., var subject, var last] && IdWords.Contains(last) && SubjectWords.Contains(subject) && !CompanyWords.Contains(subject);
 
     /// <summary>Whether a name is that of the ID that a user had before: <c>anonymousId</c>, <c>previousId</c>.</summary>
     public static bool IsPreviousId(NameWords name) => name.Words.Length > 0 && PreviousWords.Contains(name.Words[0]) && name.Words.Length <= MaxPreviousWords;
@@ -138,12 +138,14 @@ internal static partial class TraitSpecification
     }
 
     /// <summary>Whether a type is named for a person: <c>Employee</c>, <c>AppUser</c>, <c>CustomerDto</c>.</summary>
-    public static bool IsPerson(NameWords typeName)
-    {
-        var words = typeName.Words;
-        var count = CountWithout(IsTypeSuffix, words);
-        return count > 0 && PersonWords.Contains(words[count - 1]);
-    }
+    public static bool IsPerson(NameWords typeName) => PersonWords.Contains(GetSubject(typeName));
+
+    /// <summary>Whether a type that is named for a person may just as well be a company: <c>Customer</c>.</summary>
+    public static bool MayBeCompany(NameWords typeName) => CompanyWords.Contains(GetSubject(typeName));
+
+    /// <summary>The last word of a type's name without what says that it is a type.</summary>
+    private static string GetSubject(NameWords typeName) =>
+        typeName.Words is { Length: > 0 } words && CountWithout(IsTypeSuffix, words) is > 0 and var count ? words[count - 1] : "";
 
     /// <summary>Whether a type configures something rather than holding it: <c>PasswordOptions</c>.</summary>
     public static bool IsConfiguration(NameWords typeName) =>

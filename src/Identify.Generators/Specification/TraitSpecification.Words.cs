@@ -15,6 +15,9 @@ internal static partial class TraitSpecification
         "passenger", "patient", "person", "profile", "seller", "shopper", "student", "subscriber", "teacher", "user", "visitor", "volunteer",
     ];
 
+    /// <summary>Those of them that are just as often companies.</summary>
+    private static readonly HashSet<string> CompanyWords = ["buyer", "client", "customer", "seller"];
+
     /// <summary>First words of names for the ID that a user had before signing in.</summary>
     private static readonly HashSet<string> PreviousWords = ["anonymous", "anon", "previous", "old", "guest", "temporary", "temp", "visitor"];
 

@@ -27,6 +27,21 @@ public sealed class MixpanelTests
         """);
 
     [Fact]
+    public void Time_and_address_are_those_of_the_options() => BridgeProject.AssertReceived(nameof(Sdk.Mixpanel), $$"""
+        var client = new Mixpanel.MixpanelClient("token");
+        client.IdentifyAsync(new Customer(), {{BridgeProject.Options}}, System.Threading.CancellationToken.None);
+        var updates = System.Text.Json.Nodes.JsonNode.Parse(client.Sent[0])!.AsArray();
+        foreach (var update in updates)
+        {
+            update!.AsObject().Remove("$set");
+            update.AsObject().Remove("$unset");
+        }
+
+        const string Update = "{\"$token\":\"token\",\"$distinct_id\":\"000123\",\"$time\":1768465800,\"$ip\":\"8.8.8.8\"}";
+        return new[] { $"[{Update},{Update}]", updates.ToJsonString() };
+        """);
+
+    [Fact]
     public void A_client_without_a_token_is_an_error()
     {
         using var project = BridgeProject.Load(nameof(Sdk.Mixpanel), """

@@ -22,6 +22,7 @@ public sealed class PresenceTests
         { nameof(Sdk.SegmentCSharpOldJson), "SegmentAnalyticsBridge" },
         { nameof(Sdk.SegmentCSharpOld), "SegmentAnalyticsBridge" },
         { nameof(Sdk.AnalyticsNet), "AnalyticsNetBridge" },
+        { nameof(Sdk.AnalyticsNetOld), "AnalyticsNetBridge" },
         { nameof(Sdk.RudderStack), "RudderStackBridge" },
         { nameof(Sdk.PostHog), "PostHogBridge" },
         { nameof(Sdk.Mixpanel), "MixpanelBridge" },
@@ -55,6 +56,12 @@ public sealed class PresenceTests
         Assert.Equal(4, files.Length);
         Assert.DoesNotContain(files, file => file.SourceText.ToString().Contains("client", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(nameof(Sdk.AnalyticsNetOldest))]
+    [InlineData(nameof(Sdk.MixpanelOld))]
+    public void A_version_that_lacks_what_the_bridge_needs_has_none(string sdk) =>
+        Assert.Equal(4, GeneratorRun.Of(BridgeProject.Default.Compile(Types).AddReferences(BridgeProject.FindSdk(sdk).Reference)).GeneratedSources.Length);
 
     [Fact]
     public void Segments_new_SDK_beside_the_old_one_cannot_be_named()

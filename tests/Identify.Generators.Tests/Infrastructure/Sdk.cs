@@ -31,18 +31,29 @@ internal sealed class Sdk
 
     public static Sdk AnalyticsNet { get; } = new("Analytics", ["Analytics.NET"]);
 
+    /// <summary>Version 2.</summary>
+    public static Sdk AnalyticsNetOld { get; } = new("Analytics", ["Analytics.NET.Old"]);
+
+    /// <summary>Version 1, in another namespace.</summary>
+    public static Sdk AnalyticsNetOldest { get; } = new("Analytics", ["Analytics.NET.Old"], "SEGMENTIO");
+
     public static Sdk RudderStack { get; } = new("RudderAnalytics", ["RudderAnalytics"]);
 
     public static Sdk PostHog { get; } = new("PostHog", ["PostHog"]);
 
     public static Sdk Mixpanel { get; } = new("Mixpanel", ["Mixpanel"]);
 
+    /// <summary>Before version 6.</summary>
+    public static Sdk MixpanelOld { get; } = new("Mixpanel", ["Mixpanel.Old"]);
+
     public static Sdk LaunchDarkly { get; } = new("LaunchDarkly.CommonSdk", ["LaunchDarkly"]);
 
     public static Sdk OpenFeature { get; } = new("OpenFeature", ["OpenFeature"]);
 
     public static ImmutableArray<Sdk> All { get; } =
-        [SegmentCSharp, SegmentCSharpOldJson, SegmentCSharpOld, AnalyticsNet, RudderStack, PostHog, Mixpanel, LaunchDarkly, OpenFeature];
+        [
+            SegmentCSharp, SegmentCSharpOldJson, SegmentCSharpOld, AnalyticsNet, AnalyticsNetOld, AnalyticsNetOldest, RudderStack, PostHog, Mixpanel, MixpanelOld, LaunchDarkly, OpenFeature,
+        ];
 
     /// <summary>The name of the assembly.</summary>
     public string Name { get; }

@@ -29,7 +29,7 @@ internal static class MixpanelCode
                 using (global::System.Text.Json.Utf8JsonWriter writer = new global::System.Text.Json.Utf8JsonWriter(buffer))
                 {
                     writer.WriteStartArray();
-                    BeginUpdate(writer, token, distinctId);
+                    BeginUpdate(writer, token, distinctId, call);
                     writer.WriteStartObject("$set");
                     bool unsets = false;
                     foreach (global::System.Text.Json.JsonProperty trait in call.GetProperty("traits").EnumerateObject())
@@ -48,7 +48,7 @@ internal static class MixpanelCode
                     writer.WriteEndObject();
                     if (unsets)
                     {
-                        BeginUpdate(writer, token, distinctId);
+                        BeginUpdate(writer, token, distinctId, call);
                         writer.WriteStartArray("$unset");
                         foreach (global::System.Text.Json.JsonProperty trait in call.GetProperty("traits").EnumerateObject())
                         {
@@ -67,11 +67,19 @@ internal static class MixpanelCode
             }
         }
 
-        private static void BeginUpdate(global::System.Text.Json.Utf8JsonWriter writer, object token, string distinctId)
+        private static void BeginUpdate(global::System.Text.Json.Utf8JsonWriter writer, object token, string distinctId, global::System.Text.Json.JsonElement call)
         {
+            global::System.Text.Json.JsonElement timestamp;
+            global::System.Text.Json.JsonElement context;
+            global::System.Text.Json.JsonElement ip;
             writer.WriteStartObject();
             writer.WriteString("$token", token.ToString());
             writer.WriteString("$distinct_id", distinctId);
+            if (call.TryGetProperty("timestamp", out timestamp))
+                writer.WriteNumber("$time", timestamp.GetDateTimeOffset().ToUnixTimeSeconds());
+
+            if (call.TryGetProperty("context", out context) && context.TryGetProperty("ip", out ip))
+                writer.WriteString("$ip", ip.GetString());
         }
 
         private static string GetPropertyName(string trait)

@@ -48,13 +48,17 @@ internal sealed class BagReader(TraitReader reader, SdkIndex sdks)
         foreach (var entry in bag.Members)
         {
             if (depth < MaxDepth && IsBuiltHere(entry.Value))
-                ReadBag(call, entry.Name, GetNestedScope(call, scope, entry), role, entry.Value, bags, depth + 1);
+            {
+                if (call.Kind == CallKind.Event && call.Sdk.NestedTraits.TryGetValue(entry.Name, out var traits))
+                    ReadBag(call, entry.Name, call.Sdk.Traits, traits, entry.Value, bags, depth + 1);
+                else
+                    ReadBag(call, entry.Name, GetNestedScope(scope, entry), role, entry.Value, bags, depth + 1);
+            }
         }
     }
 
-    private static TraitScope GetNestedScope(SdkCall call, TraitScope scope, CallEntry entry) =>
-        call.Kind == CallKind.Event && call.Sdk.NestedTraits.Contains(entry.Name) ? call.Sdk.Traits
-        : entry.Reserved is { Type: TraitType.Object } reserved ? reserved.MemberScope
+    private static TraitScope GetNestedScope(TraitScope scope, CallEntry entry) =>
+        entry.Reserved is { Type: TraitType.Object } reserved ? reserved.MemberScope
         : scope.IsOfSpecification ? TraitScope.Other
         : TraitScope.Unspecified;
 
@@ -65,6 +69,10 @@ internal sealed class BagReader(TraitReader reader, SdkIndex sdks)
     {
         switch (ValueSource.Unwrap(value))
         {
+            case { Type: { } type } when call.Sdk.ReadsObjects && ReflectedProperties.Has(type, reader.Symbols):
+                entries.AddProperties(type);
+                break;
+
             case IObjectCreationOperation creation:
                 CollectInitializer(creation.Initializer, entries);
                 break;

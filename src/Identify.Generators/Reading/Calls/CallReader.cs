@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Identify.Generators.Specification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -79,7 +80,11 @@ internal sealed class CallReader
         }
 
         var call = new SdkCall(sdk, known.Kind, method, operation, read.ToImmutable(), ImmutableArray<CallBag>.Empty);
-        return call with { Bags = _bags.Read(call) };
+        var bags = _bags.Read(call);
+        if (sdk.IdKey is { } key && call.FindArgument(ParameterRole.UserId) is null && bags.FirstOrDefault()?.Members.FirstOrDefault(entry => TraitNames.Fold(entry.Name) == key) is { } id)
+            read.Add(new(ParameterRole.UserId, id.Value, id.Name));
+
+        return call with { Arguments = read.ToImmutable(), Bags = bags };
     }
 
     /// <summary>What the parameter of the method takes.</summary>

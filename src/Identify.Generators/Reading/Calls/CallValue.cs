@@ -42,6 +42,9 @@ internal static class CallValue
         if (value is IConditionalAccessOperation access)
             value = access.WhenNotNull;
 
+        if (value is IInterpolatedStringOperation { Parts: [IInterpolationOperation { Expression: { } written } part] } && IsDate(written.Type))
+            return (written, part.FormatString is ILiteralOperation { ConstantValue: { HasValue: true, Value: string code } } && IsIsoFormat(code));
+
         if (value is not IInvocationOperation { Instance: { } date, TargetMethod: { Name: var name, Parameters: var parameters } } call
             || !name.StartsWith("To", StringComparison.Ordinal) || !name.EndsWith("String", StringComparison.Ordinal)
             || !IsDate(date.Type))
@@ -58,7 +61,7 @@ internal static class CallValue
     public static bool IsDate(ITypeSymbol? type) => type?.UnwrapNullable() is { SpecialType: SpecialType.System_DateTime }
         or { Name: "DateTimeOffset" or "DateOnly", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
-    private static JsonForm GetForm(ITypeSymbol declared, TypeClassifier types)
+    public static JsonForm GetForm(ITypeSymbol declared, TypeClassifier types)
     {
         var type = declared.UnwrapNullable();
         if (type.IsUnknown() || type.TypeKind is TypeKind.Dynamic or TypeKind.TypeParameter or TypeKind.Delegate)

@@ -8,7 +8,7 @@ namespace Identify.Generators.Reading.Calls;
 /// <summary>The entries of one dictionary or object. Those whose key is not a constant are left out.</summary>
 internal sealed class EntryList(Sdk sdk, TraitScope scope, TypeClassifier types, IAssemblySymbol assembly)
 {
-    private readonly ImmutableArray<CallEntry>.Builder _entries = ImmutableArray.CreateBuilder<CallEntry>();
+    private readonly ImmutableArray<TraitEntry>.Builder _entries = ImmutableArray.CreateBuilder<TraitEntry>();
 
     public int Count => _entries.Count;
 
@@ -32,7 +32,10 @@ internal sealed class EntryList(Sdk sdk, TraitScope scope, TypeClassifier types,
             Add(property.Name, assignment.Value, assignment.Target.Syntax.GetLocation(), assignment);
     }
 
-    public ImmutableArray<CallEntry> ToImmutable() => _entries.ToImmutable();
+    /// <summary>Adds the properties of an object that was made elsewhere.</summary>
+    public void AddProperties(ITypeSymbol type) => _entries.AddRange(ReflectedProperties.Read(type, scope, types, assembly));
+
+    public ImmutableArray<TraitEntry> ToImmutable() => _entries.ToImmutable();
 
     private void Add(string name, IOperation value, Location location, IOperation addition)
     {
@@ -41,7 +44,7 @@ internal sealed class EntryList(Sdk sdk, TraitScope scope, TypeClassifier types,
         if (form == JsonForm.String && reserved is { Type: TraitType.Date } && sdk.TakesDatesAsText && !CallValue.IsOtherDateText(value))
             form = JsonForm.Any;
 
-        _entries.Add(new(name, GetValueName(value) ?? name, scope, form, value, location) { Addition = addition, IsOwn = IsDeclaredHere(value) });
+        _entries.Add(new CallEntry(name, GetValueName(value) ?? name, scope, form, value, location) { Addition = addition, IsOwn = IsDeclaredHere(value) });
     }
 
     /// <summary>Whether the type of the value can be changed where it comes from.</summary>

@@ -9,7 +9,9 @@ internal static class KnownSdks
     private static readonly ImmutableDictionary<string, ParameterRole> SegmentParameters = Parameters(
         ("userId", ParameterRole.UserId),
         ("newId", ParameterRole.UserId),
+        ("to", ParameterRole.UserId),
         ("previousId", ParameterRole.PreviousId),
+        ("from", ParameterRole.PreviousId),
         ("groupId", ParameterRole.GroupId),
         ("traits", ParameterRole.Entries),
         ("properties", ParameterRole.Entries),
@@ -42,6 +44,17 @@ internal static class KnownSdks
         new ValueLoss("is sent as text", "NaN"),
         new ValueLoss("is sent as its ValueKind", "System.Text.Json.JsonElement"),
         new ValueLoss("makes the call throw", "System.Text.Json.Nodes.JsonNode"));
+
+    /// <summary>Analytics.NET, which Segment.Analytics.CSharp replaces.</summary>
+    public static readonly Sdk AnalyticsNet = new(
+        "Analytics.NET",
+        TraitScope.Traits,
+        Types("Segment.IAnalyticsClient", "Segment.Client", "Segmentio.Client"),
+        SegmentParameters,
+        SegmentMethods)
+    {
+        Losses = NewtonsoftLosses,
+    };
 
     /// <summary>Any SDK with the methods of Analytics.NET: forks of it, its older versions, and what projects put in front of it.</summary>
     public static readonly Sdk OfSegmentShape = new(
@@ -78,10 +91,7 @@ internal static class KnownSdks
             RemembersUser = true,
             Losses = JsonElementLosses,
         },
-        new("Analytics.NET", TraitScope.Traits, Types("Segment.IAnalyticsClient", "Segment.Client"), SegmentParameters, SegmentMethods)
-        {
-            Losses = NewtonsoftLosses,
-        },
+        AnalyticsNet,
         new("RudderAnalytics", TraitScope.Traits, Types("RudderStack.IRudderAnalyticsClient", "RudderStack.RudderClient"), SegmentParameters, SegmentMethods)
         {
             Losses = NewtonsoftLosses,
@@ -109,7 +119,7 @@ internal static class KnownSdks
                 new(CallKind.Event, "CaptureScreenView"),
                 new(CallKind.Alias, "AliasAsync")))
         {
-            NestedTraits = ImmutableArray.Create("$set", "$set_once"),
+            NestedTraits = Parameters(("$set", ParameterRole.Traits), ("$set_once", ParameterRole.TraitsOnce)),
             Losses = Losses(new ValueLoss("makes the call throw", "NaN")),
         },
         new(
@@ -127,6 +137,8 @@ internal static class KnownSdks
                 new(CallKind.Alias, "Alias") { OtherParameters = Parameters(("distinctId", ParameterRole.PreviousId)) },
                 new(CallKind.Alias, "AliasAsync") { OtherParameters = Parameters(("distinctId", ParameterRole.PreviousId)) }))
         {
+            IdKey = "distinctid",
+            CallKeys = ImmutableArray.Create("token", "ip", "time", "ignoretime", "ignorealias"),
             ReadsObjects = true,
             Losses = Losses(
                 new ValueLoss("makes the request invalid", "NaN"),

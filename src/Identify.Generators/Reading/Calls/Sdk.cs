@@ -23,7 +23,7 @@ internal sealed record Sdk(
         : [method.Name]);
 
     /// <summary>Keys in the properties of an event under which traits are sent.</summary>
-    public ImmutableArray<string> NestedTraits { get; init; } = ImmutableArray<string>.Empty;
+    public ImmutableDictionary<string, ParameterRole> NestedTraits { get; init; } = ImmutableDictionary<string, ParameterRole>.Empty;
 
     /// <summary>Whether dates can only be sent as text, which the project has to write in the form of ISO-8601.</summary>
     public bool TakesDatesAsText { get; init; }
@@ -45,6 +45,12 @@ internal sealed record Sdk(
 
     /// <summary>The SDK behind a method of the project, whose own calls are judged where they are made.</summary>
     public Sdk ForWrappers() => this with { ParsesObjects = false, RemembersUser = false, Parameters = ImmutableDictionary<string, ParameterRole>.Empty };
+
+    /// <summary>The key under which the ID of the user may be among the properties, in any case, with or without <c>$</c> and underscores.</summary>
+    public string? IdKey { get; init; }
+
+    /// <summary>Other keys among the properties, in the same spellings, that say something about the call and are not stored with the user.</summary>
+    public ImmutableArray<string> CallKeys { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary>Whether properties of objects, anonymous ones included, are sent as if they were the entries of a dictionary.</summary>
     public bool ReadsObjects { get; init; }

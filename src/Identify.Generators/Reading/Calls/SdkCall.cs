@@ -33,14 +33,14 @@ internal readonly record struct CallArgument(ParameterRole Role, IOperation Valu
 /// <summary>A dictionary or object that a call sends.</summary>
 internal sealed class CallBag : ITraitEntries
 {
-    public CallBag(string name, TraitScope scope, ParameterRole role, IOperation value, ImmutableArray<CallEntry> entries)
+    public CallBag(string name, TraitScope scope, ParameterRole role, IOperation value, ImmutableArray<TraitEntry> entries)
     {
         DisplayName = name;
         Scope = scope;
         Role = role;
         Value = value;
-        Members = entries;
-        Entries = ImmutableArray<TraitEntry>.CastUp(entries);
+        Members = entries.OfType<CallEntry>().ToImmutableArray();
+        Entries = entries;
         Naming = entries.Count(static entry => entry.Name.Contains("_")) > entries.Count(static entry => TraitNames.IsCamelCase(entry.Name))
             ? TraitNaming.SnakeCase
             : TraitNaming.CamelCase;
@@ -58,7 +58,7 @@ internal sealed class CallBag : ITraitEntries
 
     public ImmutableArray<TraitEntry> Entries { get; }
 
-    /// <summary>The same entries.</summary>
+    /// <summary>Those whose key and value are at the call. Others are properties of an object.</summary>
     public ImmutableArray<CallEntry> Members { get; }
 
     /// <summary>What the argument is for that it belongs to.</summary>

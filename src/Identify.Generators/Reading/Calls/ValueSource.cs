@@ -117,6 +117,14 @@ internal static class ValueSource
                     foreach (var part in text.Parts)
                         Add((part as IInterpolationOperation)?.Expression, depth);
                     break;
+                case IInvocationOperation { TargetMethod: { Name: nameof(string.Concat) or nameof(string.Format), ContainingType.SpecialType: SpecialType.System_String } } text when withParts:
+                    foreach (var argument in text.Arguments)
+                    {
+                        foreach (var part in argument.Value is IArrayCreationOperation { Initializer: { } array } ? array.ElementValues : ImmutableArray.Create(argument.Value))
+                            Add(part, depth);
+                    }
+
+                    break;
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum when withParts:
                     Add(sum.LeftOperand, depth);
                     Add(sum.RightOperand, depth);

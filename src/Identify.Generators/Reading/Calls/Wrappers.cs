@@ -43,8 +43,10 @@ internal static class Wrappers
 
     private static bool HandsOnParameter(ExpressionSyntax call) =>
         call is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments }
-        && call.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { ParameterList.Parameters: var parameters }
-        && arguments.Any(argument => Unwrap(argument.Expression) is IdentifierNameSyntax { Identifier.ValueText: var name } && parameters.Any(parameter => parameter.Identifier.ValueText == name));
+        && call.Ancestors().Any(method => FindParameters(method) is { Parameters: var parameters }
+            && arguments.Any(argument => Unwrap(argument.Expression) is IdentifierNameSyntax { Identifier.ValueText: var name } && parameters.Any(parameter => parameter.Identifier.ValueText == name)));
+
+    private static ParameterListSyntax? FindParameters(SyntaxNode method) => (method as MethodDeclarationSyntax)?.ParameterList ?? (method as LocalFunctionStatementSyntax)?.ParameterList;
 
     private static ExpressionSyntax Unwrap(ExpressionSyntax value) => value switch
     {
@@ -63,9 +65,9 @@ internal static class Wrappers
         {
             if (argument.Parameter is { } parameter
                 && CallReader.GetRole(sdk, method, parameter.Name) is (ParameterRole.UserId or ParameterRole.Entries or ParameterRole.Traits or ParameterRole.TraitsOnce) and var role
-                && ValueSource.Unwrap(argument.Value) is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary } containing } passed })
+                && ValueSource.Unwrap(argument.Value) is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction } containing } passed })
             {
-                wrapper = containing;
+                wrapper = containing.PartialDefinitionPart ?? containing;
                 roles = roles.SetItem(passed.Name, role);
             }
         }

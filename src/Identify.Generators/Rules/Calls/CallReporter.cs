@@ -44,6 +44,9 @@ internal sealed class CallReporter(TraitAnalyzer family, CallReader reader)
     private static ImmutableDictionary<string, string?> GetProperties(TraitFinding finding)
     {
         var properties = DiagnosticProperties.None;
+        if (finding.Entry is not (null or CallEntry))
+            return properties;
+
         if (finding.Properties.TryGetValue(DiagnosticProperties.NewKey, out var key))
             properties = properties.Add(DiagnosticProperties.NewKey, key);
         if (finding.Properties.TryGetValue(DiagnosticProperties.AddedAttribute, out var attribute) && attribute == "TraitIgnore")

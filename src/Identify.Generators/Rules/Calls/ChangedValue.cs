@@ -27,29 +27,44 @@ internal static class ChangedValue
 
         foreach (var bag in call.Bags)
         {
-            foreach (var entry in bag.Members)
+            foreach (var entry in bag.Entries)
             {
-                if (call.Sdk.Losses.FirstOrDefault(loss => Matches(entry, loss, findings.Symbols)) is { } loss)
-                    findings.Add(CallDescriptors.ChangedValue, ValueSource.UnwrapSent(entry.Value), GetName(entry.Value), loss.Effect, call.Sdk.Name, $"send '{entry.Name}' in another form, or from an annotated type");
+                var value = (entry as CallEntry)?.Value;
+                if (call.Sdk.Losses.FirstOrDefault(loss => value is null ? MatchesType(entry, entry.Type, loss, findings.Symbols) : Matches(entry, value, loss, findings.Symbols)) is { } loss)
+                {
+                    findings.Add(
+                        CallDescriptors.ChangedValue,
+                        ValueSource.UnwrapSent(value ?? bag.Value),
+                        value is null ? entry.OwnName : GetName(value),
+                        loss.Effect,
+                        call.Sdk.Name,
+                        $"send '{entry.Name}' in another form, or from an annotated type");
+                }
             }
         }
     }
 
     private static IOperation? FindObject(SdkCall call) =>
         call.FindArgument(ParameterRole.Entries) is { } value && !call.Method.OriginalDefinition.Parameters.All(static parameter => parameter.Type.TypeKind != TypeKind.TypeParameter)
-            ? ValueSource.Unwrap(value)
+        && ValueSource.Unwrap(value) is { ConstantValue: not { HasValue: true, Value: null } } source and not IDefaultValueOperation
+            ? source
             : null;
 
-    private static bool Matches(CallEntry entry, ValueLoss loss, KnownSymbols symbols)
+    private static bool Matches(TraitEntry entry, IOperation sent, ValueLoss loss, KnownSymbols symbols)
     {
-        var value = ValueSource.UnwrapSent(entry.Value);
+        var value = ValueSource.UnwrapSent(sent);
         if (value is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation { Type.IsReferenceType: true })
-            return loss.Types.Contains("null") && entry.Addition is IInvocationOperation && !IsConverted(entry.Value);
+            return loss.Types.Contains("null") && (entry as CallEntry)?.Addition is IInvocationOperation && !IsConverted(sent);
 
         if (value.ConstantValue is { HasValue: true, Value: double number } && (double.IsNaN(number) || double.IsInfinity(number)))
             return loss.Types.Contains("NaN");
 
-        if (value.Type?.UnwrapNullable() is not { } type)
+        return MatchesType(entry, value.Type, loss, symbols);
+    }
+
+    private static bool MatchesType(TraitEntry entry, ITypeSymbol? declared, ValueLoss loss, KnownSymbols symbols)
+    {
+        if (declared?.UnwrapNullable() is not { } type)
             return false;
 
         if (type.TypeKind == TypeKind.Enum)

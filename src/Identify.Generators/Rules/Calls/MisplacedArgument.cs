@@ -90,7 +90,7 @@ internal static class MisplacedArgument
     private static bool IsUserId(IOperation value) => ValueSource.FindAlternatives(value) is [var source]
         && ValueSource.GetSymbol(source) is { } symbol
         && (TraitSpecification.IsUserId(symbol.Name)
-            || (symbol is IPropertySymbol { Name: "Id", ContainingType: var owner } && TraitSpecification.IsPerson(owner.Name)));
+            || (symbol is IPropertySymbol { Name: "Id", ContainingType: var owner } && TraitSpecification.IsPerson(owner.Name) && !TraitSpecification.MayBeCompany(owner.Name)));
 
     private static string? GetName(IOperation value) =>
         ValueSource.FindAlternatives(value) is [var source] ? ValueSource.GetSymbol(source)?.Name : null;

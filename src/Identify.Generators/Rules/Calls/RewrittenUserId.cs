@@ -17,7 +17,7 @@ internal static class RewrittenUserId
             return;
         }
 
-        findings.Add(CallDescriptors.RewrittenUserId, id, $"{call.Method.ContainingType.Name}.{call.Method.Name}");
+        findings.Add(CallDescriptors.RewrittenUserId, id, DiagnosticProperties.With(DiagnosticProperties.ExactForm, "JsonObject"), $"{call.Method.ContainingType.Name}.{call.Method.Name}");
     }
 
     /// <summary>Whether the ID is certainly not parsed: a GUID, or a constant that is no number.</summary>

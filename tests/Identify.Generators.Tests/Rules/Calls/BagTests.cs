@@ -32,6 +32,8 @@ public class BagTests
     [InlineData("client.Identify(key, new Segment.Model.Traits { { {|0201:\"createdAt\"|}, 1424730535L } });")]
     [InlineData("client.Identify(key, new Segment.Model.Traits { { \"createdAt\", user.CreatedAt } });")]
     [InlineData("client.Identify(key, new Segment.Model.Traits { { \"createdAt\", user.CreatedAt.ToString(\"o\") } });")]
+    [InlineData("client.Identify(key, new Segment.Model.Traits { { \"createdAt\", $\"{user.CreatedAt:o}\" }, { {|0201:\"birthday\"|}, $\"{user.Joined:d}\" } });")]
+    [InlineData("client.Identify(key, new Segment.Model.Traits { { {|0201:\"createdAt\"|}, $\"{user.CreatedAt}\" } });")]
     [InlineData("client.Identify(key, new Segment.Model.Traits { { \"createdAt\", \"2015-02-23T22:28:55Z\" } });")]
     [InlineData("client.Identify(key, new Segment.Model.Traits { { {|0206:\"createdAt\"|}, user.Joined } });")]
     [InlineData("client.Identify(key, new Segment.Model.Traits { { {|0203:\"age\"|}, user.Age.ToString() }, { {|0202:\"gender\"|}, user.Tier } });")]
@@ -141,10 +143,13 @@ public class BagTests
         [Sdk.AnalyticsNet],
         """
         public interface IClient { void Identify(string userId, IDictionary<string, object> traits); void Identify(string id, string traits); }
+        public interface ICamera { void Identify(string id, IDictionary<string, object> properties); void Identify(string identifier, IDictionary<string, object> userTraits, int none); }
         public class Caller
         {
-            public void Call(IClient client, User user)
+            public void Call(IClient client, ICamera camera, User user)
             {
+                camera.Identify("front", new Dictionary<string, object> { ["EmailAddress"] = user.Email! });
+                camera.Identify({|0603:"front"|}, new Dictionary<string, object> { [{|0301:"EmailAddress"|}] = user.Email! }, 0);
                 client.Identify({|0101:user.Email|}!, new Dictionary<string, object> { [{|0301:"EmailAddress"|}] = user.Email! });
                 client.Identify(user.Email!, "");
             }

@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
 using Identify.Generators.Tests.Infrastructure;
 
 namespace Identify.Generators.Tests.Rules.Calls;
@@ -6,7 +8,7 @@ namespace Identify.Generators.Tests.Rules.Calls;
 /// Call sites of public repositories and of the SDKs' own samples, as facts: the form of the call, its names and its types. Every diagnostic of
 /// every rule is marked, and each was judged right.
 /// </summary>
-public class CorpusTests
+public partial class CorpusTests
 {
     private const string Client = "Segment.IAnalyticsClient client, Segment.Model.Options options, string id, string? cookie, Segment.Model.Traits traits, string text";
 
@@ -62,11 +64,21 @@ public class CorpusTests
     [InlineData("client.Track(id, \"Report\", new Segment.Model.Traits { { \"Report Name\", text }, { \"Seconds\", 3.5 } });")]
     // A service that passes everything on.
     [InlineData("IDictionary<string, object> passed = traits; client.Identify(id, passed); client.Identify(id, passed, options);")]
-    // The samples of the SDK.
+    public Task Of_Analytics_NET(string statements) => CallSite.VerifyAsync(Sdk.AnalyticsNet, Client, statements);
+
+    [Theory]
+    // Its documentation.
     [InlineData("client.Identify({|0603:\"prateek\"|}, new Segment.Model.Traits { { \"Subscription Plan\", \"Free\" } });")]
     [InlineData("client.Identify(id, new Segment.Model.Traits { { \"Subscription Plan\", \"Free\" }, { \"Friends\", 30 }, { \"Joined\", new DateTime() }, { \"Cool\", true } });")]
     [InlineData("client.Identify(id, traits, new Segment.Model.Options().SetIntegration(\"all\", false).SetTimestamp(DateTime.UtcNow));")]
-    public Task Of_Analytics_NET(string statements) => CallSite.VerifyAsync(Sdk.AnalyticsNet, Client, statements);
+    // Its sample, which tells the story of a trial.
+    [InlineData("Segment.Analytics.Client.Page(id, \"Home\"); Segment.Analytics.Client.Identify(id, new Dictionary<string, object> { { \"subscription\", \"inactive\" } });")]
+    [InlineData("Segment.Analytics.Client.Page(id, \"Sign Up\", new Dictionary<string, object> { { \"url\", \"https://www.example.com/sign-up\" } });")]
+    [InlineData("Segment.Analytics.Client.Track(id, \"Signed Up\", new Dictionary<string, object> { { \"type\", text }, { \"first_name\", text }, { \"email\", text }, { \"phone\", text }, { \"username\", text }, { \"title\", \"Mr\" } });")]
+    [InlineData("Segment.Analytics.Client.Alias(cookie, id); Segment.Analytics.Client.Group(id, text, new Dictionary<string, object> { { \"role\", \"Owner\" } });")]
+    [InlineData("Segment.Analytics.Client.Track(id, \"Trial Started\", new Dictionary<string, object> { { \"trial_start_date\", DateTime.Now }, { \"trial_end_date\", DateTime.Now.AddDays(7) } });")]
+    [InlineData("Segment.Analytics.Client.Track(id, \"Invite Sent\", new Dictionary<string, object> { { \"invitee_email\", text }, { \"invitee_first_name\", text }, { \"invitee_role\", \"Admin\" } });")]
+    public Task Samples_of_Analytics_NET(string statements) => CallSite.VerifyAsync(Sdk.AnalyticsNet, Client, statements);
 
     [Theory]
     // An application that came from Analytics.NET: its traits go to the generic method.
@@ -74,20 +86,37 @@ public class CorpusTests
     // A virtual world's client: a test ID.
     [InlineData("analytics.Identify({|0603:\"test_user\"|}, new JsonObject { { \"dcl_eth_address\", id }, { \"is_guest\", true } });")]
     [InlineData("analytics.Identify(id, traits); analytics.Track(\"world_entered\", new JsonObject { [\"realm\"] = id });")]
-    // The SDK's own README: a user's ID and traits as those of a group.
-    [InlineData("analytics.Group(\"user-123\", new JsonObject { [\"username\"] = \"MisterWhiskers\", [\"email\"] = \"hello@test.com\", [\"plan\"] = \"premium\" });")]
-    [InlineData("analytics.Identify({|0603:\"user-123\"|}, new JsonObject { [\"username\"] = \"MisterWhiskers\", [\"email\"] = \"hello@test.com\", [\"plan\"] = \"premium\" });")]
-    [InlineData("analytics.Screen(\"ScreenName\", new JsonObject { [\"productSlug\"] = \"example-product-123\" }); analytics.Flush(); analytics.Reset();")]
     public Task Of_Segment_Analytics_CSharp(string statements) => CallSite.VerifyFileAsync([Sdk.SegmentCSharp], $$"""
         using Segment.Analytics.Compat; using Segment.Serialization;
         public class Caller { public void Call(User user, Segment.Analytics.Analytics analytics, JsonObject traits, string id) { {{statements}} } }
         """);
 
     [Theory]
-    // The vendor's samples: literal IDs and names that mean nothing.
+    // Its README: a user's ID and traits as those of a group.
+    [InlineData("analytics.Group(\"user-123\", new JsonObject { [\"username\"] = \"MisterWhiskers\", [\"email\"] = \"hello@test.com\", [\"plan\"] = \"premium\" });")]
+    [InlineData("analytics.Identify({|0603:\"user-123\"|}, new JsonObject { [\"username\"] = \"MisterWhiskers\", [\"email\"] = \"hello@test.com\", [\"plan\"] = \"premium\" });")]
+    [InlineData("analytics.Screen(\"ScreenName\", new JsonObject { [\"productSlug\"] = \"example-product-123\" }); analytics.Flush(); analytics.Reset();")]
+    [InlineData("analytics.Track(\"View Product\", new JsonObject { [\"productId\"] = 123, [\"productName\"] = \"Striped trousers\" }); analytics.Page(\"PageName\", new JsonObject { [\"productSlug\"] = \"example-product-123\" });")]
+    [InlineData("analytics.Track(\"MyEvent\", traits, @event => { @event.UserId = \"foo\"; return @event; });")]
+    // Its advice for servers: a client for each request, or a plugin for the user ID.
+    [InlineData("analytics.Identify({|0603:\"user123\"|}); analytics.Track(\"foo\", traits);")]
+    [InlineData("analytics.Track(\"user123\", \"foo\", new Properties());")]
+    // Its samples: a console, a shop of pizzas, and a mobile application that sends what is typed in.
+    [InlineData("analytics.Identify({|0603:\"foo\"|}); analytics.Track(\"track right after identify\");")]
+    [InlineData("analytics.Track(\"New Pizza Added\", new JsonObject { [\"id\"] = user.Age, [\"isGlutenFree\"] = true, [\"name\"] = user.Name, [\"price\"] = (double)user.Age, [\"size\"] = (int)user.Tier });")]
+    [InlineData("analytics.Track(id, traits); analytics.Identify(id, traits); analytics.Screen(id, traits); analytics.Group(id, traits);")]
+    public Task Samples_of_Segment_Analytics_CSharp(string statements) => CallSite.VerifyFileAsync([Sdk.SegmentCSharp], $$"""
+        using Segment.Analytics.Compat; using Segment.Serialization;
+        #pragma warning disable CS0618
+        public class Caller { public void Call(User user, Segment.Analytics.Analytics analytics, JsonObject traits, string id) { {{statements}} } }
+        """);
+
+    [Theory]
+    // Its samples: literal IDs and names that mean nothing, and the story of a trial.
     [InlineData("client.Identify({|0603:\"some-user\"|}, new RudderStack.Model.Traits { { \"key_1\", \"value_1\" } });")]
     [InlineData("client.Track(id, \"Item Viewed\", new Dictionary<string, object> { { \"key_2\", 4 } }); client.Alias(text, id);")]
-    public Task Of_RudderStack(string statements) => CallSite.VerifyAsync(Sdk.RudderStack, "RudderStack.IRudderAnalyticsClient client, string id, string text", statements);
+    [InlineData("client.Page(id, \"Home\"); client.Identify(id, new Dictionary<string, object> { { \"subscription\", \"inactive\" } }); client.Track(\"userId\", \"CTA Clicked\", new Dictionary<string, object> { { \"plan\", \"premium\" } });")]
+    public Task Samples_of_RudderStack(string statements) => CallSite.VerifyAsync(Sdk.RudderStack, "RudderStack.IRudderAnalyticsClient client, string id, string text", statements);
 
     [Theory]
     // A dispatch system: address and name in their places, and the date from a claim, set once.
@@ -100,13 +129,23 @@ public class CorpusTests
     [InlineData("var normalized = user.Email!.Trim().ToLowerInvariant(); await client.IdentifyAsync({|0101:normalized|}, new() { [\"email\"] = normalized }, null, default(CancellationToken));")]
     // A students' association: all in its place.
     [InlineData("await client.IdentifyAsync(distinctId: user.Key, email: user.Email, name: user.Name);")]
-    // The vendor's samples.
+    public Task Of_PostHog(string statements) => CallSite.VerifyFileAsync([Sdk.PostHog], $$"""
+        #nullable enable
+        using PostHog;
+        public class Caller { public async Task CallAsync(User user, ClaimsPrincipal principal, IPostHogClient client, string id, string cookie) { await Task.Yield(); {{statements}} } }
+        """);
+
+    [Theory]
     [InlineData("var distinctId = $\"user_{Guid.NewGuid():N}\"; await client.IdentifyAsync({|0602:distinctId|}, user.Email, user.Name); client.Capture({|0602:distinctId|}, \"signed_up\");")]
     [InlineData("await client.IdentifyAsync({|0102:user.UserName|}, user.Email, user.UserName, new() { [\"phone\"] = user.Phone ?? \"unknown\" }, new Dictionary<string, object> { [\"joined\"] = DateTime.UtcNow });")]
     [InlineData("await client.IdentifyAsync(id, new() { [{|0301:\"email address\"|}] = user.Email!, [\"signed_up_at\"] = {|0606:DateTime.UtcNow|}.ToString(\"o\") }, null, default(CancellationToken));")]
     [InlineData("await client.GroupIdentifyAsync(\"company\", \"company_id_in_your_db\", \"Awesome Inc.\", new Dictionary<string, object> { [\"employees\"] = 11 });")]
     [InlineData("await client.AliasAsync(cookie, id); client.CapturePageView(id, \"/home\");")]
-    public Task Of_PostHog(string statements) => CallSite.VerifyFileAsync([Sdk.PostHog], $$"""
+    [InlineData("await client.IdentifyAsync(id, email: principal.FindFirst(ClaimTypes.Email)?.Value, name: principal.FindFirst(ClaimTypes.Name)?.Value, personPropertiesToSet: new() { [\"site\"] = \"sample website\", [\"rate\"] = 2.99 }, personPropertiesToSetOnce: new() { [\"join_date\"] = DateTime.UtcNow }, default(CancellationToken));")]
+    [InlineData("await client.GroupIdentifyAsync(id, \"company\", \"key\", \"name\", properties: new() { [\"size\"] = \"large\", [\"location\"] = \"San Francisco\" }, cancellationToken: default);")]
+    [InlineData("await client.IdentifyAsync(distinctId: id, personPropertiesToSet: new() { [\"email\"] = \"test@example.com\", [\"plan\"] = \"pro\" }, personPropertiesToSetOnce: new() { [\"signed_up_at\"] = DateTimeOffset.UtcNow.ToString(\"o\") }, cancellationToken: CancellationToken.None);")]
+    [InlineData("client.Capture(distinctId: id, eventName: \"page_view\", properties: new Dictionary<string, object> { [\"page\"] = \"/home\", [\"referrer\"] = \"https://google.com\" });")]
+    public Task Samples_of_PostHog(string statements) => CallSite.VerifyFileAsync([Sdk.PostHog], $$"""
         #nullable enable
         using PostHog;
         public class Caller { public async Task CallAsync(User user, ClaimsPrincipal principal, IPostHogClient client, string id, string cookie) { await Task.Yield(); {{statements}} } }
@@ -122,6 +161,12 @@ public class CorpusTests
     public Task Of_Mixpanel(string statements) => CallSite.VerifyAsync(Sdk.Mixpanel, "Mixpanel.IMixpanelClient client, string id", statements);
 
     [Theory]
+    // Its README, with the ID among the properties.
+    [InlineData("await client.TrackAsync(\"Level Complete\", new { DistinctId = \"12345\", LevelNumber = 5, Duration = TimeSpan.FromMinutes(1) });")]
+    [InlineData("await client.PeopleSetAsync(new { DistinctId = {|0603:\"12345\"|}, Name = \"Darth Vader\", Kills = 215 });")]
+    public Task Samples_of_Mixpanel(string statements) => CallSite.VerifyAsync(Sdk.Mixpanel, "Mixpanel.IMixpanelClient client, string id", statements);
+
+    [Theory]
     // Flags by the address of the user, by the name of the identity, and for everybody without one.
     [InlineData("Context.Builder({|0101:email|}).Build();")]
     [InlineData("Context.Builder({|0102:principal.Identity!.Name ?? \"anonymous\"|}).Build();")]
@@ -130,4 +175,39 @@ public class CorpusTests
         using LaunchDarkly.Sdk;
         public class Caller { public void Call(ClaimsPrincipal principal, string email, string tenantName) { {{statements}} } }
         """);
+
+    [Theory]
+    [InlineData("LaunchDarkly.Sdk.Context.Builder(\"example-user-key\").Name(\"Sandy\").Build();")]
+    public Task Samples_of_LaunchDarkly(string statements) => CallSite.VerifyAsync(Sdk.LaunchDarkly, "string id", statements);
+
+    [Theory]
+    [InlineData("var builder = OpenFeature.Model.EvaluationContext.Builder(); builder.Set(\"region\", \"us-east-1\"); OpenFeature.Model.EvaluationContext.Builder().Set(\"userId\", id).Build();")]
+    public Task Samples_of_OpenFeature(string statements) => CallSite.VerifyAsync(Sdk.OpenFeature, "string id", statements);
+
+    /// <summary>The tests above fail on a diagnostic that is missing, and on one that is not marked.</summary>
+    [Fact]
+    public void The_documentation_says_how_large_the_corpus_is()
+    {
+        var (sites, samples) = (Read("Of_"), Read("Samples_of_"));
+
+        Assert.True(sites.Count >= 40, $"{sites.Count} sites");
+        using var page = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream("docs/testing.md")!);
+        Assert.Contains(
+            $"{sites.Count} sites of public repositories with {CountMarks(sites)} diagnostics, and {samples.Count} of the SDKs' own samples with {CountMarks(samples)}",
+            page.ReadToEnd().ReplaceLineEndings(" "),
+            StringComparison.Ordinal);
+
+        static List<string> Read(string prefix) =>
+        [
+            .. typeof(CorpusTests).GetMethods()
+                .Where(method => method.Name.StartsWith(prefix, StringComparison.Ordinal))
+                .SelectMany(method => method.GetCustomAttributes<InlineDataAttribute>(), (_, site) => (string)site.Data[0]!),
+        ];
+
+        static int CountMarks(List<string> sites) => sites.Sum(site => Marks().Matches(site).Sum(mark => mark.Value.Split(',').Length));
+    }
+
+    /// <summary>The rules that are marked at a place.</summary>
+    [GeneratedRegex(@"\{\|[\d,]+:")]
+    private static partial Regex Marks();
 }

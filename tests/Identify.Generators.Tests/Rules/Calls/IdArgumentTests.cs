@@ -18,6 +18,8 @@ public class IdArgumentTests
     [InlineData("client.Identify({|0101:user.Tier switch { Tier.Free => user.Key, _ => email }|}, traits);")]
     [InlineData("client.Identify({|0101:$\"user_{user.Email}\"|}, traits);")]
     [InlineData("client.Identify({|0101:\"user_\" + user.Email|}, traits);")]
+    [InlineData("client.Identify({|0101:string.Format(\"{0}/{1}\", user.Key, user.Email)|}, traits); client.Identify({|0101:string.Concat(\"user_\", user.Email)|}, traits);")]
+    [InlineData("client.Identify(string.Format(\"{0}\", user.Key), traits);")]
     [InlineData("var key = user.Email; client.Identify({|0101:key|}, traits);")]
     [InlineData("string? key; key = user.Email; client.Identify(key, traits);")]
     [InlineData("client.Identify({|0101:principal.FindFirst(ClaimTypes.Email)!.Value|}, traits);")]
@@ -83,7 +85,26 @@ public class IdArgumentTests
     [InlineData("await client.PeopleSetAsync({|0101:user.Email|}!, new { plan = \"pro\" });")]
     [InlineData("await client.TrackAsync(\"Signed In\", {|0101:user.Email|}!, new { plan = \"pro\" });")]
     [InlineData("await client.PeopleSetAsync(user.Id, new { plan = \"pro\" });")]
+    [InlineData("await client.PeopleSetAsync(new { DistinctId = {|0101:user.Email|}, plan = \"pro\" });")]
+    [InlineData("await client.TrackAsync(\"Signed In\", new Dictionary<string, object> { [\"$distinct_id\"] = {|0102:user.UserName|} });")]
+    [InlineData("await client.PeopleSetAsync(new { DistinctId = user.Key, Inviter = {|0604:new { DistinctId = user.Email }|} });")]
     public Task In_Mixpanel(string statement) => CallSite.VerifyAsync(Sdk.Mixpanel, "Mixpanel.IMixpanelClient client", statement);
+
+    [Fact]
+    public Task In_Analytics_NET_2() => CallSite.VerifyAsync(
+        Sdk.AnalyticsNetOld, "Segment.Client client", "client.Identify({|0101:user.Email|}, new Segment.Model.Traits { { {|0301:\"EmailAddress\"|}, user.Email } });");
+
+    [Fact]
+    public Task In_Analytics_NET_1() => CallSite.VerifyAsync(
+        Sdk.AnalyticsNetOldest,
+        "Segmentio.Client client, string anonymousId",
+        "client.Identify({|0101:user.Email|}, new Segmentio.Model.Traits { { {|0301:\"EmailAddress\"|}, user.Email } }, DateTime.UtcNow); client.Alias(user.Key, {|0607:anonymousId|});");
+
+    [Fact]
+    public Task In_Mixpanel_before_6() => CallSite.VerifyAsync(
+        Sdk.MixpanelOld,
+        "Mixpanel.IMixpanelClient client",
+        "client.PeopleSet({|0101:user.Email|}!, new { {|0301:EmailAddress|} = user.Email, tier = {|0604:user.Tier|} }); client.Track(\"Signed In\", {|0102:user.UserName|}, new { plan = 1 });");
 
     [Theory]
     [InlineData("Context.New({|0101:user.Email|});")]

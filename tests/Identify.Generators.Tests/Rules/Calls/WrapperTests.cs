@@ -32,6 +32,18 @@ public class WrapperTests
         """);
 
     [Fact]
+    public Task So_is_a_partial_method() => CallSite.VerifyFileAsync(
+        [Sdk.AnalyticsNet],
+        "public partial class Outer { partial void Send(string key, IDictionary<string, object> data); public void Call(User user) => Send({|0101:user.Email|}!, new Dictionary<string, object> { [{|0301:\"EmailAddress\"|}] = user.Email! }); }",
+        "public partial class Outer { partial void Send(string key, IDictionary<string, object> data) => Segment.Analytics.Client.Identify(key, data); }");
+
+    [Fact]
+    public Task So_is_a_local_function() => CallSite.VerifyAsync(
+        Sdk.AnalyticsNet,
+        "Segment.IAnalyticsClient client",
+        "void Send(string key, IDictionary<string, object> data) => client.Identify(key, data); Send({|0101:user.Email|}!, new Dictionary<string, object> { [{|0301:\"EmailAddress\"|}] = user.Email! });");
+
+    [Fact]
     public Task Two_hops_are_not() => CallSite.VerifyFileAsync(
         [Sdk.AnalyticsNet],
         """

@@ -73,7 +73,7 @@ internal static class Faults
         { "IDFY0605", $"{Fork} public class Caller {{ public void Call(Segment.Analytics.Analytics analytics, string id) => Segment.Analytics.Compat.AnalyticsExtensions.Track(analytics, [|id|], \"e\", new Traits()); }}" },
         { "IDFY0606", $"{Fork} public class Caller {{ public void Call(Segment.Analytics.Analytics analytics, string id) => analytics.Identify(id, new Bag {{ {{ \"createdAt\", [|DateTime.Now|] }} }}); }}" },
         { "IDFY0607", $"{Fork} public class Caller {{ public void Call(Segment.Analytics.Analytics analytics, string userId) => analytics.Group([|userId|], new Bag()); }}" },
-        { "IDFY0608", $"{Fork} public class Caller {{ public void Call(Segment.Analytics.Analytics analytics, string id) => [|analytics|].Identify(id, new Bag()); }}" },
+        { "IDFY0608", $"{Fork} public class Caller {{ private static Segment.Analytics.Analytics Shared = new(); public void Call(string id) => [|Shared|].Identify(id, new Bag()); }}" },
         { "IDFY0609", $"{Customer} public class Caller {{ public IEnumerable<CallStamp> Call() {{ while (true) yield return new CallStamp {{ MessageId = [|\"m\"|] }}; }} }}" },
         { "IDFY0801", "[assembly: IdentifyDestinations(\"HubSpot\")] [IdentifyTraits] public class Customer { public string? Email { get; set; } public Company? [|Company|] { get; set; } } public class Company { public string? Name { get; set; } }" },
         { "IDFY0802", "[assembly: IdentifyDestinations(\"salesforce\")] [IdentifyTraits] public class [|Customer|] { public string? FirstName { get; set; } }" },

@@ -79,6 +79,7 @@ public sealed class CheckTests
     [InlineData("""{"email":"a@b.c","team":"a","key":"A1"}""", "IDFY0702 traits.key")]
     [InlineData("""{"email":"a@b.c","team":"a","score":1}""", "IDFY0701 traits.score")]
     [InlineData("""{"email":"a@b.c","team":"a","items":[{"id":"1"},{}]}""", "IDFY0703 traits.items[].id")]
+    [InlineData("""{"email":"a@b.c","team":"a","items":[null]}""", "IDFY0702 traits.items[]")]
     public void Traits_against_a_plan(string traits, params string[] faults) => Assert.Equal(faults, Find($$"""{"userId":"1","traits":{{traits}} }""", Plan));
 
     [Theory]

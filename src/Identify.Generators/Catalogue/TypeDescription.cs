@@ -88,7 +88,7 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
         }
 
         _json.StartObject("additionalProperties");
-        WriteElement(GetElementType(extension.Type, extension.Shape), reader.FindObject(traits, extension), traits.Settings);
+        WriteElement(extension.Shape.FindElementType(extension.Type)!, reader.FindObject(traits, extension), traits.Settings);
         WriteSource(extension);
         _json.EndObject();
     }
@@ -163,14 +163,14 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
             case ShapeKind.Array:
                 WriteType("array", writesNull);
                 _json.StartObject("items");
-                WriteElement(GetElementType(declared, shape), held, settings, depth + 1);
+                WriteElement(shape.FindElementType(declared)!, held, settings, depth + 1);
                 _json.EndObject();
                 break;
 
             case ShapeKind.Dictionary:
                 WriteType("object", writesNull);
                 _json.StartObject("additionalProperties");
-                WriteElement(GetElementType(declared, shape), held, settings, depth + 1);
+                WriteElement(shape.FindElementType(declared)!, held, settings, depth + 1);
                 _json.EndObject();
                 break;
 
@@ -189,14 +189,6 @@ internal sealed class TypeDescription(AnnotatedTypeGraph graph, TraitReader read
                 break;
         }
     }
-
-    /// <summary>The type of the elements as it was declared: types that differ only in nullable annotations share a shape.</summary>
-    private static ITypeSymbol GetElementType(ITypeSymbol declared, TypeShape shape) => declared.UnwrapNullable() switch
-    {
-        IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol type => type.TypeArguments.LastOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument, shape.ElementType)) ?? shape.ElementType!,
-        _ => shape.ElementType!,
-    };
 
     private void WriteLeaf(LeafType leaf, bool writesNull, bool isDay)
     {

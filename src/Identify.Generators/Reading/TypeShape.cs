@@ -27,6 +27,14 @@ internal sealed record TypeShape(ITypeSymbol Type, ShapeKind Kind, JsonForm Form
     /// <summary>How a collection is enumerated.</summary>
     public LoopKind Loop { get; init; }
 
+    /// <summary>The type of a collection's elements as it was declared: types that differ only in nullable annotations share a shape.</summary>
+    public ITypeSymbol? FindElementType(ITypeSymbol declared) => declared.UnwrapNullable() switch
+    {
+        IArrayTypeSymbol { Rank: 1 } array => array.ElementType,
+        INamedTypeSymbol type => type.TypeArguments.LastOrDefault(argument => SymbolEqualityComparer.Default.Equals(argument, ElementType)) ?? ElementType,
+        _ => ElementType,
+    };
+
     /// <summary>Whether every value is written, unlike null, NaN, or a JsonElement without a value.</summary>
     public bool IsAlwaysWritten => Type.IsValueType && Kind switch
     {

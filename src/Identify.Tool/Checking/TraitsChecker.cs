@@ -85,7 +85,11 @@ internal sealed class TraitsChecker
                 var element = path.Element;
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    CheckPlan(ref reader, element);
+                    if (reader.TokenType == JsonTokenType.Null && element.Plan is { AllowsNull: false } plan)
+                        Report(FaultKind.PlanType, element.Path, plan.Describe());
+                    else
+                        CheckPlan(ref reader, element);
+
                     CheckInside(ref reader, element);
                 }
 

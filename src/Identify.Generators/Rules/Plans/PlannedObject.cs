@@ -24,6 +24,9 @@ internal sealed record PlannedObject(ITraitEntries Traits, PlanSchema Schema, st
 /// <param name="IsElement">Whether it is in a collection.</param>
 internal readonly record struct PlannedValue(JsonForm Form, TypeShape? Shape, PlanSchema Schema, bool IsElement)
 {
+    /// <summary>Whether it is an element that may be null, which is sent.</summary>
+    public bool IsNullableElement { get; private init; }
+
     private const int MaxCollectionDepth = 32;
 
     /// <summary>The value of the entry, the elements if that is a collection, theirs, and so on.</summary>
@@ -34,14 +37,16 @@ internal readonly record struct PlannedValue(JsonForm Form, TypeShape? Shape, Pl
             : types.Classify(entry.Type);
         yield return new(entry.Form, shape, schema, IsElement: false);
 
-        for (var depth = 0; depth < MaxCollectionDepth && shape?.ElementType is { } element; depth++)
+        var declared = entry.Type;
+        for (var depth = 0; depth < MaxCollectionDepth && declared is not null && shape?.FindElementType(declared) is { } element; depth++)
         {
             if ((shape.Kind == ShapeKind.Array ? schema.Items : schema.OtherTraits) is not { } inner)
                 yield break;
 
             schema = inner;
+            declared = element;
             shape = types.Classify(element);
-            yield return new(shape.Form, shape, schema, IsElement: true);
+            yield return new(shape.Form, shape, schema, IsElement: true) { IsNullableElement = element.MayBeNull() };
         }
     }
 }

@@ -18,7 +18,13 @@ internal static class WrongPlannedType
             {
                 var sent = JsonValueType.Of(value, entry);
                 if (sent.FitsIn(value.Schema))
-                    continue;
+                {
+                    if (!value.IsNullableElement || (value.Schema.Types & JsonTypes.Null) != 0)
+                        continue;
+
+                    ReportNull(entry, trait, value.Schema, "[]", $"{GetCollection(entry)} that may contain null", "make the elements not nullable", planned, findings);
+                    break;
+                }
 
                 var better = value.IsElement || !sent.IsLeaf ? null : FindType(value.Schema, findings.Symbols);
                 findings.Add(
@@ -27,7 +33,7 @@ internal static class WrongPlannedType
                     entry,
                     trait,
                     better is null ? DiagnosticProperties.None : DiagnosticProperties.With(DiagnosticProperties.NewType, better.ToMetadataName()),
-                    value.IsElement ? $"{(entry.Form == JsonForm.Array ? "an array" : "an object")} of {sent.ToPlural()}" : sent.ToString(),
+                    value.IsElement ? $"{GetCollection(entry)} of {sent.ToPlural()}" : sent.ToString(),
                     planned.Plan.Name,
                     planned.Path + trait.Name + (value.IsElement ? "[]" : ""),
                     JsonValueType.Describe(value.Schema),
@@ -36,21 +42,24 @@ internal static class WrongPlannedType
             }
 
             if (entry is MemberEntry { WritesNull: true, Type: var type } && type.MayBeNull() && (trait.Schema.Types & JsonTypes.Null) == 0)
-            {
-                findings.Add(
-                    PlanDescriptors.WrongType,
-                    planned,
-                    entry,
-                    trait,
-                    DiagnosticProperties.None,
-                    "null if it has no value",
-                    planned.Plan.Name,
-                    planned.Path + trait.Name,
-                    JsonValueType.Describe(trait.Schema),
-                    "leave it out if it is null, or allow null in the plan");
-            }
+                ReportNull(entry, trait, trait.Schema, "", "null if it has no value", "leave it out if it is null", planned, findings);
         }
     }
+
+    private static string GetCollection(TraitEntry entry) => entry.Form == JsonForm.Array ? "an array" : "an object";
+
+    private static void ReportNull(
+        TraitEntry entry, PlanTrait trait, PlanSchema schema, string pathSuffix, string sent, string advice, PlannedObject planned, PlanFindings findings) => findings.Add(
+        PlanDescriptors.WrongType,
+        planned,
+        entry,
+        trait,
+        DiagnosticProperties.None,
+        sent,
+        planned.Plan.Name,
+        planned.Path + trait.Name + pathSuffix,
+        JsonValueType.Describe(schema),
+        advice + ", or allow null in the plan");
 
     /// <summary>The C# type for the plan's, if there is one.</summary>
     public static INamedTypeSymbol? FindType(PlanSchema schema, KnownSymbols symbols) => (schema.Types & ~JsonTypes.Null, schema.Format) switch

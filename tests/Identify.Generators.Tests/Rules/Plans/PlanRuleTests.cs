@@ -57,6 +57,8 @@ public class PlanRuleTests
     [InlineData("string? [|Address|]", "'Customer.Address' is sent as a string, but the tracking plan 'plan.json' defines 'address' as an object; send what the plan defines, or change the plan")]
     [InlineData("List<int> [|Tags|]", "'Customer.Tags' is sent as an array of integers, but the tracking plan 'plan.json' defines 'tags[]' as a string; send what the plan defines, or change the plan")]
     [InlineData("Dictionary<string, double> [|Counters|]", "'Customer.Counters' is sent as an object of numbers, but the tracking plan 'plan.json' defines 'counters[]' as an integer; send what the plan defines, or change the plan")]
+    [InlineData("List<string?> [|Tags|]", "'Customer.Tags' is sent as an array that may contain null, but the tracking plan 'plan.json' defines 'tags[]' as a string; make the elements not nullable, or allow null in the plan")]
+    [InlineData("Dictionary<string, int?> [|Counters|]", "'Customer.Counters' is sent as an object that may contain null, but the tracking plan 'plan.json' defines 'counters[]' as an integer; make the elements not nullable, or allow null in the plan")]
     [InlineData("[TraitNull] DateTimeOffset? [|CreatedAt|]", "'Customer.CreatedAt' is sent as null if it has no value, but the tracking plan 'plan.json' defines 'createdAt' as a string of the format 'date-time'; leave it out if it is null, or allow null in the plan")]
     public Task A_type_that_the_plan_does_not_allow(string member, string message) => FiresAsync("IDFY0702", member, message);
 

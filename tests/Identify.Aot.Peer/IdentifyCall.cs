@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,8 @@ namespace Identify.Aot.Peer;
 /// <summary>The call, with its fields in the order of the specification's complete example.</summary>
 internal sealed class IdentifyCall
 {
+    public CallContext Context { get; } = new();
+
     public required string MessageId { get; init; }
 
     public required DateTime Timestamp { get; init; }
@@ -15,6 +18,19 @@ internal sealed class IdentifyCall
     public string Type { get; } = "identify";
 
     public required string UserId { get; init; }
+}
+
+internal sealed class CallContext
+{
+    public CallLibrary Library { get; } = new();
+}
+
+internal sealed class CallLibrary
+{
+    public string Name { get; } = "Identify.Generators";
+
+    /// <summary>All assemblies of the repository have one version.</summary>
+    public string Version { get; } = typeof(CallLibrary).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }
 
 [JsonSourceGenerationOptions(

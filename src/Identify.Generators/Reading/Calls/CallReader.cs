@@ -81,8 +81,13 @@ internal sealed class CallReader
 
         var call = new SdkCall(sdk, known.Kind, method, operation, read.ToImmutable(), ImmutableArray<CallBag>.Empty);
         var bags = _bags.Read(call);
-        if (sdk.IdKey is { } key && call.FindArgument(ParameterRole.UserId) is null && bags.FirstOrDefault()?.Members.FirstOrDefault(entry => TraitNames.Fold(entry.Name) == key) is { } id)
-            read.Add(new(ParameterRole.UserId, id.Value, id.Name));
+        var id = call.FindArgument(ParameterRole.UserId);
+        if (sdk.IdKey is { } key
+            && id is null or { ConstantValue: { HasValue: true, Value: null } }
+            && bags.FirstOrDefault()?.Members.FirstOrDefault(entry => TraitNames.Fold(entry.Name) == key) is { } entry)
+        {
+            read.Insert(0, new(ParameterRole.UserId, entry.Value, entry.Name));
+        }
 
         return call with { Arguments = read.ToImmutable(), Bags = bags };
     }

@@ -144,6 +144,7 @@ public partial class CorpusTests
     [InlineData("await client.IdentifyAsync(id, email: principal.FindFirst(ClaimTypes.Email)?.Value, name: principal.FindFirst(ClaimTypes.Name)?.Value, personPropertiesToSet: new() { [\"site\"] = \"sample website\", [\"rate\"] = 2.99 }, personPropertiesToSetOnce: new() { [\"join_date\"] = DateTime.UtcNow }, default(CancellationToken));")]
     [InlineData("await client.GroupIdentifyAsync(id, \"company\", \"key\", \"name\", properties: new() { [\"size\"] = \"large\", [\"location\"] = \"San Francisco\" }, cancellationToken: default);")]
     [InlineData("await client.IdentifyAsync(distinctId: id, personPropertiesToSet: new() { [\"email\"] = \"test@example.com\", [\"plan\"] = \"pro\" }, personPropertiesToSetOnce: new() { [\"signed_up_at\"] = DateTimeOffset.UtcNow.ToString(\"o\") }, cancellationToken: CancellationToken.None);")]
+    [InlineData("var email = user.Email!; client.Capture(distinctId: {|0101:email|}, eventName: \"forecasted weather\", properties: new Dictionary<string, object> { [\"$set\"] = new Dictionary<string, object> { [\"email\"] = email } });")]
     [InlineData("client.Capture(distinctId: id, eventName: \"page_view\", properties: new Dictionary<string, object> { [\"page\"] = \"/home\", [\"referrer\"] = \"https://google.com\" });")]
     public Task Samples_of_PostHog(string statements) => CallSite.VerifyFileAsync([Sdk.PostHog], $$"""
         #nullable enable

@@ -87,6 +87,8 @@ public class IdArgumentTests
     [InlineData("await client.PeopleSetAsync(user.Id, new { plan = \"pro\" });")]
     [InlineData("await client.PeopleSetAsync(new { DistinctId = {|0101:user.Email|}, plan = \"pro\" });")]
     [InlineData("await client.TrackAsync(\"Signed In\", new Dictionary<string, object> { [\"$distinct_id\"] = {|0102:user.UserName|} });")]
+    [InlineData("await client.PeopleSetAsync(null!, new { DistinctId = {|0101:user.Email|} }); await client.PeopleSetAsync(null!, new { DistinctId = user.Key }); await client.PeopleSetAsync({|0601:null|}!, new { plan = 1 });")]
+    [InlineData("Task<bool> Link(string alias) => client.AliasAsync(user.Key, alias); Task<bool> Set(string alias) => client.PeopleSetAsync({|0102:alias|}, new { plan = 1 }); await Link(\"\"); await Set(user.Key);")]
     [InlineData("await client.PeopleSetAsync(new { DistinctId = user.Key, Inviter = {|0604:new { DistinctId = user.Email }|} });")]
     public Task In_Mixpanel(string statement) => CallSite.VerifyAsync(Sdk.Mixpanel, "Mixpanel.IMixpanelClient client", statement);
 

@@ -92,12 +92,12 @@ public class IdentityTests
     [Fact]
     public async Task Tests_may_make_ids_up()
     {
-        const string Source = "public class Tests { public void Test(Segment.IAnalyticsClient client) { client.Identify(\"user-1\", null); client.Identify(Guid.NewGuid().ToString(), null); client.Identify(\"\", null); } }";
+        const string Source = "public class Tests { public void Test(Segment.IAnalyticsClient client) { client.Identify(\"user-1\", null); client.Identify(Guid.NewGuid().ToString(), null); client.Identify(\"\", null); Action throws = () => client.Identify(\"\", null); } }";
         var framework = CSharpCompilation.Create("xunit.core", references: Framework.References, options: new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
         var compilation = Analysis.Compile(Source).AddReferences(Sdk.AnalyticsNet.Reference, framework);
 
         Assert.Equal(["IDFY0601"], await FindAsync([]));
-        Assert.Equal(["IDFY0603", "IDFY0602", "IDFY0601"], await FindAsync(new() { ["idfy_check_test_ids"] = "true" }));
+        Assert.Equal(["IDFY0603", "IDFY0602", "IDFY0601", "IDFY0601"], await FindAsync(new() { ["idfy_check_test_ids"] = "true" }));
         Assert.Equal(["IDFY0601"], await FindAsync(new() { ["idfy_check_test_ids"] = "false" }));
 
         async Task<IEnumerable<string>> FindAsync(Dictionary<string, string> settings) =>

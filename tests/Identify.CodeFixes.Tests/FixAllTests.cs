@@ -1,3 +1,4 @@
+using Identify.Generators.Tests.Infrastructure;
 using Identify.Generators.Tests.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -92,6 +93,44 @@ public class FixAllTests
 
         Assert.Equal("Add [TraitIgnore]", await FindTitleAsync("IDFY0501", same));
         Assert.Equal("Send 'EmailAddress' as 'email' and 2 more", await FindTitleAsync("IDFY0301", different));
+    }
+
+    [Fact]
+    public async Task A_fix_that_another_one_excludes_keeps_no_other_back()
+    {
+        var verifier = new CodeFixVerifier { Sdk = Sdk.SegmentCSharp };
+        var solution = verifier.CreateSolution([
+            """
+            using Segment.Analytics;
+            using Segment.Analytics.Compat;
+            using Segment.Serialization;
+
+            public class Shop
+            {
+            #pragma warning disable CS0618
+                public void Buy(Analytics analytics, string id) => analytics.Track(id, "Ordered", new Properties());
+
+                public void Return(Analytics analytics, int number)
+                {
+                    var id = number.ToString();
+                    analytics.Track(id, "Returned", new Properties());
+                    id = "z";
+                    analytics.Track(id, "Refunded", new Properties());
+                }
+            }
+            """]);
+
+        // Both calls of a block need a variable, for which the fixes, which do not know each other, choose the same name.
+        for (var (pass, left) = (1, 3); left > 0; pass++)
+        {
+            var diagnostics = await CodeFixVerifier.FindDiagnosticsAsync(solution, "IDFY0605");
+            Assert.Equal(left, diagnostics.Length);
+            solution = await verifier.FixAllAsync(solution, diagnostics[0], FixAllScope.Document);
+            Assert.Empty(await CodeFixVerifier.GetErrorsAsync(solution));
+            left = pass == 1 ? 1 : 0;
+        }
+
+        Assert.Empty(await CodeFixVerifier.FindDiagnosticsAsync(solution, "IDFY0605"));
     }
 
     [Fact]

@@ -163,17 +163,17 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task The_endpoint_may_have_a_path_with_or_without_a_slash_at_its_end()
+    public async Task The_endpoint_may_have_a_path_and_end_with_a_slash_or_with_what_is_added()
     {
         await using var collector = await Collector.StartAsync();
-        foreach (var path in (string[])["collect", "collect/"])
+        foreach (var path in (string[])["collect", "collect/", "collect/v1/batch"])
         {
             await using var client = Clients.Create(new Uri(collector.Endpoint, path));
             await client.IdentifyAllAsync(1);
         }
 
         Assert.All(collector.Requests, request => Assert.Equal("POST /collect/v1/batch", request.Line));
-        Assert.Equal(2, collector.Requests.Count);
+        Assert.Equal(3, collector.Requests.Count);
     }
 
     [Fact]

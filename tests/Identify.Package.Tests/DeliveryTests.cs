@@ -39,13 +39,15 @@ public sealed class DeliveryTests(PackedPackages packages)
             "Identify.Delivery.Sqlite");
         project.Write("Customer.cs", Customer);
         project.Write("Program.cs", Program);
-        project.Write("Directory.Build.props", """<Project><ItemGroup><IdentifyTrackingPlan Include="plan.json" /></ItemGroup></Project>""");
+        WriteSettings("hubspot;nowhere");
 
         project.Write("plan.json", """{ "properties": { "email": { "type": "string" } } }""");
         var faulty = await project.BuildAsync();
         Assert.NotEqual(0, faulty.ExitCode);
         Assert.Contains("Customer.cs(6,82): error IDFY0701: ", faulty.Output, StringComparison.Ordinal);
+        Assert.Contains("error IDFY0805: 'nowhere'", faulty.Output, StringComparison.Ordinal);
 
+        WriteSettings("hubspot;braze");
         project.Write("plan.json", """{ "properties": { "email": { "type": "string" }, "tier": { "type": "string" } } }""");
         (await project.BuildAsync()).Successful();
         await using var collector = await TestCollector.StartAsync(new CollectorAnswer(200));
@@ -55,6 +57,15 @@ public sealed class DeliveryTests(PackedPackages packages)
 
         var identify = await InstallToolAsync(project);
         await ReadWithToolAsync(identify, project);
+
+        void WriteSettings(string destinations) => project.Write(
+            "Directory.Build.props",
+            $"""
+            <Project>
+              <PropertyGroup><IdentifyDestinations>{destinations}</IdentifyDestinations></PropertyGroup>
+              <ItemGroup><IdentifyTrackingPlan Include="plan.json" /></ItemGroup>
+            </Project>
+            """);
     }
 
     /// <returns>The command, as a script calls it.</returns>

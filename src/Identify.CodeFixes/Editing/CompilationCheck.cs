@@ -24,6 +24,21 @@ internal static class CompilationCheck
         return errors.RemoveAll(error => known.Contains((error.Id, error.Location.SourceSpan)));
     }
 
+    /// <summary>Where a span of the new text was in the old one: the replaced text, if it is in what replaced it.</summary>
+    public static TextSpan MoveBack(TextSpan span, IEnumerable<TextChange> changes)
+    {
+        var (start, end, growth) = (span.Start, span.End, 0);
+        foreach (var change in changes.OrderBy(static change => change.Span))
+        {
+            var written = new TextSpan(change.Span.Start + growth, change.NewText!.Length);
+            growth += written.Length - change.Span.Length;
+            start = span.Start > written.End ? span.Start - growth : span.Start >= written.Start ? change.Span.Start : start;
+            end = span.End > written.End ? span.End - growth : span.End >= written.Start ? change.Span.End : end;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
     private static async Task<ImmutableArray<Diagnostic>> GetErrorsAsync(Document document, CancellationToken cancellationToken)
     {
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);

@@ -6,11 +6,15 @@ namespace Identify.Delivery;
 /// <summary>Makes the requests of a batch: <c>POST v1/batch</c>, with the write key as the user name and an empty password.</summary>
 internal sealed class BatchRequest(IdentifyClientOptions options)
 {
-    private readonly Uri _address = new(new Uri(options.Endpoint.AbsoluteUri.TrimEnd('/') + "/"), "v1/batch");
+    private const string Path = "/v1/batch";
+
+    private readonly Uri _address = GetAddress(options.Endpoint.AbsoluteUri.TrimEnd('/'));
 
     private readonly AuthenticationHeaderValue _credentials = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(options.WriteKey + ":")));
 
     public string Host => _address.Authority;
+
+    private static Uri GetAddress(string endpoint) => new(endpoint.EndsWith(Path, StringComparison.OrdinalIgnoreCase) ? endpoint : endpoint + Path);
 
     /// <summary>Sends a batch once. Each attempt has its own <c>sentAt</c>, from which the server learns how wrong the sender's clock is.</summary>
     /// <param name="client">What to send with.</param>

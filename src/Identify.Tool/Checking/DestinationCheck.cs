@@ -21,7 +21,7 @@ internal sealed class DestinationCheck
                 .GroupBy(demand => demand.trait, demand => demand.destination.Name)
                 .Select(demand => (Trait: TraitSpecification.FindExact(demand.Key, TraitScope.Traits), Names: demand))
                 .Where(demand => demand.Trait is not null)
-                .Select(demand => (demand.Trait!, new Fault(FaultKind.RefusedForm, $"traits.{demand.Trait!.Name}", $"add it: {Join(demand.Names)} refuse a call without it"))),
+                .Select(demand => (demand.Trait!, new Fault(FaultKind.RefusedForm, $"traits.{demand.Trait!.Name}", $"add it: {NameRefusing(demand.Names)} a call without it"))),
         ];
     }
 
@@ -58,11 +58,13 @@ internal sealed class DestinationCheck
     private Fault? Refuse(FaultKind kind, string path, string what, Func<Destination, bool>? refuses = null)
     {
         var refusals = _destinations.Where(destination => destination.FindRefusal(what) is not null && (refuses is null || refuses(destination))).ToList();
-        return refusals.Count == 0 ? null : new(kind, path, $"{Join(refusals.Select(destination => destination.Name))} refuse the whole call: {refusals[0].FindRefusal(what)}");
+        return refusals.Count == 0 ? null : new(kind, path, $"{NameRefusing(refusals.Select(destination => destination.Name))} the whole call: {refusals[0].FindRefusal(what)}");
     }
 
     private static bool ReadsOnly(Destination destination, ReservedTrait trait, bool isSnake) =>
         destination.FindUse(trait.Path, isSnake) == TraitUse.OwnField && destination.FindUse(trait.Path, !isSnake) != TraitUse.OwnField;
+
+    private static string NameRefusing(IEnumerable<string> names) => names.Distinct().ToList() is [var only] ? $"{only} refuses" : $"{Join(names)} refuse";
 
     private static string Join(IEnumerable<string> names) => string.Join(", ", names.Distinct());
 }

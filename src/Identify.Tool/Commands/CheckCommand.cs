@@ -20,6 +20,7 @@ internal static class CheckCommand
             CustomParser = static result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
             AllowMultipleArgumentsPerToken = true,
         };
+        destinations.HelpName = "names";
         destinations.CompletionSources.Add(static _ => DestinationTable.Default.All.Select(destination => new CompletionItem(destination.Id)));
         var examples = new Option<int>("--examples") { Description = "How many lines are named for each fault.", DefaultValueFactory = _ => 3 };
         var format = CommandOptions.Format("text", "markdown", "json");

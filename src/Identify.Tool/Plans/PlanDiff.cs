@@ -64,7 +64,7 @@ internal sealed class PlanDiff
         if (before.Pattern != after.Pattern)
             Change(before.Pattern is not null, before.Pattern ?? "no pattern", after.Pattern ?? "no pattern");
         if (before.Minimum != after.Minimum)
-            Change(before.Minimum is { } minimum && !(after.Minimum >= minimum), FormattableString.Invariant($"minimum {before.Minimum}"), FormattableString.Invariant($"minimum {after.Minimum}"));
+            Change(before.Minimum is { } minimum && !(after.Minimum >= minimum), DescribeMinimum(before), DescribeMinimum(after));
         CompareListed(path, before, after);
         CompareMembers(path + ".", before, after);
         CompareValues(path + "[]", before.Items, after.Items);
@@ -72,12 +72,15 @@ internal sealed class PlanDiff
         void Change(bool isBreaking, string old, string current) => Add(path, PlanChangeKind.Changed, isBreaking, $"{old} → {current}");
     }
 
+    private static string DescribeMinimum(PlanSchema schema) =>
+        schema.Minimum is { } minimum ? FormattableString.Invariant($"minimum {minimum}") : "no minimum";
+
     private void CompareListed(string path, PlanSchema before, PlanSchema after)
     {
         if (before.Values.IsDefault || after.Values.IsDefault)
         {
             if (before.Values.IsDefault != after.Values.IsDefault)
-                Add(path, PlanChangeKind.Changed, isBreaking: after.Values.IsDefault, after.Values.IsDefault ? "any value" : "only " + string.Join(", ", after.Values));
+                Add(path, PlanChangeKind.Changed, isBreaking: after.Values.IsDefault, after.Values.IsDefault ? $"any value, no longer only {string.Join(", ", before.Values)}" : "only " + string.Join(", ", after.Values));
 
             return;
         }

@@ -36,7 +36,7 @@ internal static class CallDescriptors
         Category,
         Warning,
         "SDK changes or loses the value",
-        "'{0}' {1} by {2}; {3}",
+        "With {2}, '{0}' {1}; {3}",
         "The SDK cannot send the value as it is, and says nothing about it. What arrives is another value, or none.");
 
     public static readonly DiagnosticDescriptor RewrittenUserId = RuleDescriptor.Create(

@@ -99,6 +99,15 @@ internal static class ChangedValue
         return false;
     }
 
-    private static string GetName(IOperation value) =>
-        ValueSource.Unwrap(value).Syntax is { Span.Length: <= MaxNameLength } syntax && syntax.ToString() is var text && !text.Contains("\n") ? text : "The value";
+    /// <summary>The value as it is written; of long ones, what is before the braces.</summary>
+    private static string GetName(IOperation value)
+    {
+        var text = ValueSource.Unwrap(value).Syntax.ToString();
+        if (text.Length <= MaxNameLength && !text.Contains("\n"))
+            return text;
+
+        var brace = text.IndexOf('{');
+        var start = (brace < 0 ? text : text.Substring(0, brace)).Split('\n')[0].Trim();
+        return start.Length > MaxNameLength || brace < 0 ? start.Substring(0, Math.Min(start.Length, MaxNameLength)) + "…" : start + " { … }";
+    }
 }

@@ -10,6 +10,7 @@ internal static class NearMissName
     public static void Check(ITraitEntries traits, FindingList findings)
     {
         // If the reserved trait is also sent, the other entry means something else. Of two candidates, the surer wins, then the first.
+        var named = new HashSet<TraitEntry>();
         var taken = new HashSet<ReservedTrait>(traits.Entries.Where(static entry => entry.Reserved is not null).Select(static entry => entry.Reserved!));
         foreach (var find in Finders)
         {
@@ -20,7 +21,7 @@ internal static class NearMissName
                 .OrderBy(static found => found.Meaning!.Rank);
             foreach (var (entry, meaning) in candidates)
             {
-                if (taken.Add(meaning!.Trait))
+                if (!named.Contains(entry) && taken.Add(meaning!.Trait) && named.Add(entry))
                     Report(traits, entry, meaning.Trait, findings);
             }
         }

@@ -45,6 +45,7 @@ public class BagTests
     // Names.
     [InlineData("client.Identify(key, new Segment.Model.Traits { { {|0302:\"$created\"|}, user.CreatedAt } });")]
     [InlineData("client.Identify(key, new Segment.Model.Traits { { \"plan\", 1 }, { {|0303:\"Plan\"|}, 2 } });")]
+    [InlineData("client.Identify(key, new Segment.Model.Traits { { {|0301:\"userName\"|}, user.Name } });")]
     [InlineData("client.Identify(key, new Segment.Model.Traits { { {|0304:\"name\"|}, user.Email } });")]
     [InlineData("client.Identify(key, new Segment.Model.Traits { { \"title\", user.Account!.Name }, { \"username\", principal.Identity!.Name } });")]
     [InlineData("client.Identify(key, new Segment.Model.Traits { { {|0305:\"city\"|}, user.City } });")]

@@ -201,8 +201,8 @@ public class CallRuleTests
         Assert.Equal(
             [
                 "'anonymous' is the same for all users without an ID, who all become one profile; send an anonymous ID for them",
-                "'traits' has every text in it that looks like a number rewritten as one by Identify<T>; pass a JsonObject",
-                "''x'' is sent as the number of the character by Segment.Analytics.CSharp; send 'letter' in another form, or from an annotated type",
+                "With Identify<T>, 'traits' has every text in it that looks like a number rewritten as one; pass a JsonObject",
+                "With Segment.Analytics.CSharp, ''x'' is sent as the number of the character; send 'letter' in another form, or from an annotated type",
                 "'userId' is passed as 'groupId', but is the ID of a user; pass the group's ID",
                 "'Guid.NewGuid()' is another value at every call, so each call creates a new user; pass the ID that is stored with the user, or send it as anonymous ID",
                 "'Identify' gets an empty string as user ID and no anonymous ID, so the call is about nobody; pass the user's database ID or an anonymous ID",

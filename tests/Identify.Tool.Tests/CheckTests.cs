@@ -51,6 +51,7 @@ public sealed class CheckTests
     [InlineData("""{"userId":"1","traits":{"createdAt":"2015-02-23T22:28:55"}}""", "IDFY0206 traits.createdAt")]
     [InlineData("""{"userId":"1","traits":{"emailAddress":"a@b.c"}}""", "IDFY0301 traits.emailAddress")]
     [InlineData("""{"userId":"1","traits":{"Adress":{"city":"Paris"}}}""", "IDFY0301 traits.Adress")]
+    [InlineData("""{"userId":"1","traits":{"userName":"peter"}}""", "IDFY0301 traits.userName")]
     [InlineData("""{"userId":"1","traits":{"$created":"2015-02-23T22:28:55Z"}}""", "IDFY0302 traits.$created")]
     [InlineData("""{"userId":"1","traits":{"plan":"a","plan":"b"}}""", "IDFY0303 traits.plan")]
     [InlineData("""{"userId":"1","traits":{"firstName":"a","first_name":"b"}}""", "IDFY0303 traits.first_name", "IDFY0306 traits.first_name")]

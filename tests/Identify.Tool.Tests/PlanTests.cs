@@ -61,6 +61,8 @@ public sealed class PlanTests
     [InlineData("\"a\":{\"enum\":[\"x\"]}", "\"a\":{\"enum\":[\"x\",\"y\"]}", "~ a also 'y', breaking")]
     [InlineData("\"a\":{\"enum\":[\"x\",\"y\"]}", "\"a\":{\"enum\":[\"x\"]}", "~ a no longer 'y'")]
     [InlineData("\"a\":{\"minimum\":1}", "\"a\":{\"minimum\":0}", "~ a minimum 1 → minimum 0, breaking")]
+    [InlineData("\"a\":{\"minimum\":1}", "\"a\":{}", "~ a minimum 1 → no minimum, breaking")]
+    [InlineData("\"a\":{\"enum\":[\"x\"]}", "\"a\":{\"type\":\"string\"}", "~ a any value, no longer only 'x', breaking")]
     [InlineData("\"a\":{\"properties\":{\"b\":{}}}", "\"a\":{\"properties\":{\"c\":{}}}", "- a.b was any type, breaking", "+ a.c any type")]
     [InlineData("\"a\":{\"items\":{\"type\":\"string\"}}", "\"a\":{\"items\":{\"type\":\"number\"}}", "~ a[] string → number, breaking")]
     public void Changes_are_found(string before, string after, params string[] expected)

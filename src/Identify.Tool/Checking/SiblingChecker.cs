@@ -7,6 +7,7 @@ namespace Identify.Tool.Checking;
 internal sealed class SiblingChecker(List<Fault> faults)
 {
     private readonly HashSet<ReservedTrait> _taken = [];
+    private readonly HashSet<TraitPath> _named = [];
     private readonly List<(SentTrait Trait, PossibleMeaning Meaning)> _candidates = [];
 
     public void Check(ReadOnlySpan<SentTrait> traits, TraitScope scope)
@@ -46,6 +47,7 @@ internal sealed class SiblingChecker(List<Fault> faults)
     private void CheckMeanings(ReadOnlySpan<SentTrait> traits, bool isSnakeCase)
     {
         _taken.Clear();
+        _named.Clear();
         _candidates.Clear();
         foreach (var trait in traits)
         {
@@ -61,7 +63,7 @@ internal sealed class SiblingChecker(List<Fault> faults)
 
         foreach (var (trait, meaning) in _candidates.OrderBy(candidate => candidate.Meaning.Finder).ThenBy(candidate => candidate.Meaning.Rank))
         {
-            if (_taken.Add(meaning.Trait))
+            if (!_named.Contains(trait.Path) && _taken.Add(meaning.Trait) && _named.Add(trait.Path))
                 Report(FaultKind.NearMissName, trait.Path, $"send it as '{(isSnakeCase ? meaning.Trait.SnakeName : meaning.Trait.Name)}'");
         }
     }

@@ -27,7 +27,7 @@ public sealed class QuickstartTests
         var second = (await RunAsync()).Successful();
 
         var lines = first.Output.TrimEnd().Split('\n');
-        Assert.InRange(lines.Length, 1, 40);
+        Assert.InRange(lines.Length, 1, 45);
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
         Assert.Equal(lines.Length, second.Output.TrimEnd().Split('\n').Length);
 

@@ -36,7 +36,7 @@ internal static class Report
             .AppendLine()
             .AppendLine("![How many times the time of Identify.Generators each peer takes](benchmarks.svg)")
             .AppendLine()
-            .AppendLine("Read the ratios: all peers ran on the same machine in the same run, and the times are that machine's.")
+            .AppendLine("Read the ratios: all peers ran on the same machine in the same run, and the times are that machine's. A batch is measured up to `GetBody()`, the memory that a request is made of.")
             .AppendLine()
             .AppendLine("| workload | peer | time (median) | ratio | allocated |")
             .AppendLine("|---|---|---:|---:|---:|");

@@ -52,8 +52,7 @@ internal sealed class CapturedValues(InvocationExpressionSyntax call, SemanticMo
     private bool IsStable(ExpressionSyntax value) =>
         model.GetConstantValue(value).HasValue
         || (value is IdentifierNameSyntax name
-            && model.GetSymbolInfo(name).Symbol is ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None }
-            && model.GetSymbolInfo(name).Symbol is { DeclaringSyntaxReferences: [var declaration] } symbol
+            && model.GetSymbolInfo(name).Symbol is (ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None }) and { DeclaringSyntaxReferences: [var declaration] } symbol
             && _member.Span.Contains(declaration.Span)
             && !_member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(other =>
                 other.Identifier.ValueText == symbol.Name && IsAssigned(other) && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(other).Symbol, symbol)));

@@ -8,11 +8,11 @@ namespace Identify.CodeFixes.Editing;
 internal static class CompilationCheck
 {
     /// <summary>The errors that a document has after a change and did not have before.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> FindNewErrorsAsync(Document before, Document after, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<NewError>> FindNewErrorsAsync(Document before, Document after, CancellationToken cancellationToken)
     {
         var errors = await GetErrorsAsync(after, cancellationToken).ConfigureAwait(false);
         if (errors.IsEmpty)
-            return errors;
+            return ImmutableArray<NewError>.Empty;
 
         var oldText = await before.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var newText = await after.GetTextAsync(cancellationToken).ConfigureAwait(false);
@@ -21,14 +21,17 @@ internal static class CompilationCheck
         foreach (var error in await GetErrorsAsync(before, cancellationToken).ConfigureAwait(false))
             known.Add((error.Id, Move(error.Location.SourceSpan, changes)));
 
-        return errors.RemoveAll(error => known.Contains((error.Id, error.Location.SourceSpan)));
+        return errors
+            .Where(error => !known.Contains((error.Id, error.Location.SourceSpan)))
+            .Select(error => new NewError(error, MoveBack(error.Location.SourceSpan, changes)))
+            .ToImmutableArray();
     }
 
     /// <summary>Where a span of the new text was in the old one: the replaced text, if it is in what replaced it.</summary>
-    public static TextSpan MoveBack(TextSpan span, IEnumerable<TextChange> changes)
+    private static TextSpan MoveBack(TextSpan span, IReadOnlyList<TextChange> changes)
     {
         var (start, end, growth) = (span.Start, span.End, 0);
-        foreach (var change in changes.OrderBy(static change => change.Span))
+        foreach (var change in changes)
         {
             var written = new TextSpan(change.Span.Start + growth, change.NewText!.Length);
             growth += written.Length - change.Span.Length;
@@ -55,3 +58,8 @@ internal static class CompilationCheck
             .Sum(static change => change.NewText!.Length - change.Span.Length);
     }
 }
+
+/// <summary>An error that code has after a change.</summary>
+/// <param name="Diagnostic">The error.</param>
+/// <param name="PlaceBefore">Where the code was before, or what it has replaced.</param>
+internal readonly record struct NewError(Diagnostic Diagnostic, TextSpan PlaceBefore);

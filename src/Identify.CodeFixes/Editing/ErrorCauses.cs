@@ -21,18 +21,15 @@ internal sealed class ErrorCauses(IReadOnlyList<TraitCodeFix> candidates, HashSe
     public bool HasErrors { get; private set; }
 
     /// <summary>Adds the fixes of the members that are used nearest to the error, and those that change its document in another way, at the error if any do.</summary>
-    public async Task AddAsync(Document before, Document document, Diagnostic error, CancellationToken cancellationToken)
+    public async Task AddAsync(Document document, NewError error, CancellationToken cancellationToken)
     {
         HasErrors = true;
-        var oldText = await before.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var newText = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var place = CompilationCheck.MoveBack(error.Location.SourceSpan, newText.GetTextChanges(oldText));
         var others = _byDocument[document.Id].Distinct().ToList();
-        var atError = others.Where(fix => fix.Changes.Any(change => change.Document == document.Id && change.Change.Span.IntersectsWith(place))).ToList();
+        var atError = others.Where(fix => fix.Changes.Any(change => change.Document == document.Id && change.Change.Span.IntersectsWith(error.PlaceBefore))).ToList();
         Fixes.UnionWith(atError.Count > 0 ? atError : others);
         var model = (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false))!;
         var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        var nearest = root.FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true).AncestorsAndSelf()
+        var nearest = root.FindNode(error.Diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).AncestorsAndSelf()
             .Select(scope => FindUsedMembers(scope, model, cancellationToken))
             .FirstOrDefault(static found => found.Count > 0);
         Fixes.UnionWith(nearest ?? []);

@@ -29,9 +29,9 @@ internal sealed class SafeFixes(Solution solution, IReadOnlyList<TraitCodeFix> f
         var culprits = new ErrorCauses(candidates, _names);
         foreach (var id in candidates.SelectMany(GetAffectedDocuments).Distinct())
         {
-            var (before, after) = (solution.GetDocument(id)!, changed.GetDocument(id)!);
-            foreach (var error in await CompilationCheck.FindNewErrorsAsync(before, after, cancellationToken).ConfigureAwait(false))
-                await culprits.AddAsync(before, after, error, cancellationToken).ConfigureAwait(false);
+            var after = changed.GetDocument(id)!;
+            foreach (var error in await CompilationCheck.FindNewErrorsAsync(solution.GetDocument(id)!, after, cancellationToken).ConfigureAwait(false))
+                await culprits.AddAsync(after, error, cancellationToken).ConfigureAwait(false);
         }
 
         if (!culprits.HasErrors)

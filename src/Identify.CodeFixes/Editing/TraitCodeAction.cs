@@ -20,7 +20,7 @@ internal sealed class TraitCodeAction(TraitCodeFix fix, Solution solution, strin
             {
                 var errors = await CompilationCheck.FindNewErrorsAsync(solution.GetDocument(id)!, changed.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
                 if (!errors.IsEmpty)
-                    return [new Refusal(fix.Title, errors[0])];
+                    return [new Refusal(fix.Title, errors[0].Diagnostic)];
             }
         }
 

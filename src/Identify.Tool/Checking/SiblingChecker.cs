@@ -63,8 +63,11 @@ internal sealed class SiblingChecker(List<Fault> faults)
 
         foreach (var (trait, meaning) in _candidates.OrderBy(candidate => candidate.Meaning.Finder).ThenBy(candidate => candidate.Meaning.Rank))
         {
-            if (!_named.Contains(trait.Path) && _taken.Add(meaning.Trait) && _named.Add(trait.Path))
-                Report(FaultKind.NearMissName, trait.Path, $"send it as '{(isSnakeCase ? meaning.Trait.SnakeName : meaning.Trait.Name)}'");
+            if (_named.Contains(trait.Path) || !_taken.Add(meaning.Trait))
+                continue;
+
+            _named.Add(trait.Path);
+            Report(FaultKind.NearMissName, trait.Path, $"send it as '{(isSnakeCase ? meaning.Trait.SnakeName : meaning.Trait.Name)}'");
         }
     }
 

@@ -47,12 +47,15 @@ internal sealed class CallReader
     public IEnumerable<SdkCall> Read(SemanticModel model, CancellationToken cancellation)
     {
         // The file is searched once for all analyzers.
-        foreach (var candidate in _candidates.GetOrAdd(model.SyntaxTree, tree => [.. CallSearch.Find(tree, _sdks.Names, cancellation)]))
+        foreach (var candidate in _candidates.GetOrAdd(model.SyntaxTree, tree => [.. CallSearch.Find(tree, _sdks.Names, cancellation).Where(MayBeCall)]))
         {
             if (Read(candidate, model, cancellation) is { } call)
                 yield return call;
         }
     }
+
+    /// <summary>Whether the creation, if it leaves out the type, may be that of a user's identity, which is an ID and an anonymous ID.</summary>
+    private static bool MayBeCall(ExpressionSyntax candidate) => candidate is not ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: not 2 };
 
     /// <summary>The call that the expression is, if it is one of an SDK.</summary>
     public SdkCall? Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) =>

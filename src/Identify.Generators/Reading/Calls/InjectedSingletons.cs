@@ -17,20 +17,10 @@ internal static class InjectedSingletons
     private static ImmutableHashSet<ITypeSymbol> Find(Compilation compilation)
     {
         var types = ImmutableHashSet.CreateBuilder<ITypeSymbol>(SymbolEqualityComparer.Default);
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var registration in CallSearch.BindInvocations(compilation, static tree => CallSearch.Find(tree, Registrations, default)))
         {
-            SemanticModel? model = null;
-            foreach (var syntax in CallSearch.Find(tree, Registrations, default))
-            {
-#pragma warning disable RS1030 // A registration may be in any file, and is bound only if a client is injected.
-                model ??= compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-                if (model.GetOperation(syntax) is not IInvocationOperation registration)
-                    continue;
-
-                types.UnionWith(registration.TargetMethod.TypeArguments);
-                types.UnionWith(registration.Arguments.Select(static argument => argument.Value).OfType<ITypeOfOperation>().Select(static type => type.TypeOperand));
-            }
+            types.UnionWith(registration.TargetMethod.TypeArguments);
+            types.UnionWith(registration.Arguments.Select(static argument => argument.Value).OfType<ITypeOfOperation>().Select(static type => type.TypeOperand));
         }
 
         return types.ToImmutable();

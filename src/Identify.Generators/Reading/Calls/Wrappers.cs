@@ -24,22 +24,17 @@ internal static class Wrappers
     public static IEnumerable<(IMethodSymbol Method, Sdk Sdk, ImmutableDictionary<string, ParameterRole> Roles)> Find(
         Compilation compilation, Func<IMethodSymbol, (Sdk Sdk, SdkMethod Method)?> find)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var call in CallSearch.BindInvocations(compilation, static tree => CallsOfFile.GetValue(tree, FindCalls)))
         {
-            SemanticModel? model = null;
-            foreach (var syntax in CallsOfFile.GetValue(tree, static key => [.. CallSearch.Find(key, Names, default).Where(HandsOnParameter)]))
+            if (find(call.TargetMethod) is ({ } sdk, { Kind: CallKind.Identify } method))
             {
-#pragma warning disable RS1030 // A wrapper may be in any file, and its own calls are bound here once.
-                model ??= compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-                if (model.GetOperation(syntax) is IInvocationOperation call && find(call.TargetMethod) is ({ } sdk, { Kind: CallKind.Identify } method))
-                {
-                    foreach (var wrapper in Read(call, sdk, method))
-                        yield return wrapper;
-                }
+                foreach (var wrapper in Read(call, sdk, method))
+                    yield return wrapper;
             }
         }
     }
+
+    private static ExpressionSyntax[] FindCalls(SyntaxTree tree) => [.. CallSearch.Find(tree, Names, default).Where(HandsOnParameter)];
 
     private static bool HandsOnParameter(ExpressionSyntax call) =>
         call is InvocationExpressionSyntax { ArgumentList.Arguments: var arguments }

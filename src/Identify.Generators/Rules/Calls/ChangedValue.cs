@@ -29,9 +29,9 @@ internal static class ChangedValue
         {
             foreach (var entry in bag.Entries)
             {
-                var value = (entry as CallEntry)?.Value;
-                if (call.Sdk.Losses.FirstOrDefault(loss => value is null ? MatchesType(entry, entry.Type, loss, findings.Symbols) : Matches(entry, value, loss, findings.Symbols)) is { } loss)
+                if (call.Sdk.Losses.FirstOrDefault(loss => Matches(entry, loss, findings.Symbols)) is { } loss)
                 {
+                    var value = (entry as CallEntry)?.Value;
                     findings.Add(
                         CallDescriptors.ChangedValue,
                         ValueSource.UnwrapSent(value ?? bag.Value),
@@ -50,11 +50,14 @@ internal static class ChangedValue
             ? source
             : null;
 
-    private static bool Matches(TraitEntry entry, IOperation sent, ValueLoss loss, KnownSymbols symbols)
+    private static bool Matches(TraitEntry entry, ValueLoss loss, KnownSymbols symbols)
     {
+        if (entry is not CallEntry { Value: var sent, Addition: var addition })
+            return MatchesType(entry, entry.Type, loss, symbols);
+
         var value = ValueSource.UnwrapSent(sent);
         if (value is { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation { Type.IsReferenceType: true })
-            return loss.Types.Contains("null") && (entry as CallEntry)?.Addition is IInvocationOperation && !IsConverted(sent);
+            return loss.Types.Contains("null") && addition is IInvocationOperation && !IsConverted(sent);
 
         if (value.ConstantValue is { HasValue: true, Value: double number } && (double.IsNaN(number) || double.IsInfinity(number)))
             return loss.Types.Contains("NaN");

@@ -43,7 +43,7 @@ internal sealed class RefusedForm(TeamDestinations team)
                 entry: null,
                 trait.Type == TraitType.Object ? DiagnosticProperties.None : DiagnosticProperties.With(DiagnosticProperties.NewTrait, trait.Name),
                 $"has no trait '{trait.Name}'",
-                $"{TeamDestinations.Join(demand)} {(demand.Skip(1).Any() ? "refuse" : "refuses")} every call without it",
+                $"{TeamDestinations.JoinRefusing(demand)} every call without it",
                 $"add {trait.Description}");
         }
     }

@@ -34,7 +34,7 @@ internal sealed class RefusedTrait(TeamDestinations team)
                 entry.Name,
                 entry.Form == JsonForm.Array ? "an array" : "an object",
                 TeamDestinations.Join(refusals.Select(static reason =>
-                    $"{TeamDestinations.Join(reason)} {(reason.Skip(1).Any() ? "refuse" : "refuses")} the whole call ({reason.Key})")),
+                    $"{TeamDestinations.JoinRefusing(reason)} the whole call ({reason.Key})")),
                 trait != Company ? "send its members under names of their own, or change the mapping in Segment"
                 : CanBeText(entry) ? "map 'traits.company.name' to its field in Segment, or send the name as 'company' and the object under another trait name"
                 : "map 'traits.company.name' to its field in Segment");

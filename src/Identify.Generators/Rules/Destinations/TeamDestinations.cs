@@ -57,7 +57,7 @@ internal sealed class TeamDestinations
     public string? DescribeRefusal(string form)
     {
         var refusing = All.Where(destination => destination.FindRefusal(form) is not null).ToList();
-        return refusing.Count == 0 ? null : $"{Join(refusing)} {(refusing.Count == 1 ? "refuses" : "refuse")} the whole call ({refusing[0].FindRefusal(form)})";
+        return refusing.Count == 0 ? null : $"{JoinRefusing(refusing)} the whole call ({refusing[0].FindRefusal(form)})";
     }
 
     public static TraitNaming Other(TraitNaming spelling) => spelling == TraitNaming.CamelCase ? TraitNaming.SnakeCase : TraitNaming.CamelCase;
@@ -71,6 +71,15 @@ internal sealed class TeamDestinations
         var list = items.Distinct().ToList();
         return list.Count < 2 ? string.Concat(list) : string.Join(", ", list.Take(list.Count - 1)) + " and " + list[list.Count - 1];
     }
+
+    /// <summary>The names, and that they refuse: <c>HubSpot refuses</c>, <c>HubSpot and Pardot refuse</c>.</summary>
+    public static string JoinRefusing(IEnumerable<string> names)
+    {
+        var list = names.Distinct().ToList();
+        return Join(list) + (list.Count == 1 ? " refuses" : " refuse");
+    }
+
+    public static string JoinRefusing(IEnumerable<Destination> destinations) => JoinRefusing(destinations.Select(static destination => destination.Name));
 
     public static string Join(IEnumerable<Destination> destinations) => Join(destinations.Select(static destination => destination.Name));
 }

@@ -15,14 +15,17 @@ internal static class NearMissName
         foreach (var find in Finders)
         {
             var candidates = traits.Entries
-                .Where(static entry => entry.Reserved is null && TraitSpecification.FindDestinationName(entry.Name) is null)
+                .Where(entry => entry.Reserved is null && !named.Contains(entry) && TraitSpecification.FindDestinationName(entry.Name) is null)
                 .Select(entry => (Entry: entry, Meaning: find(entry, traits)))
                 .Where(static found => found.Meaning is { } meaning && ReservedNames.CanHold(found.Entry, meaning.Trait))
                 .OrderBy(static found => found.Meaning!.Rank);
             foreach (var (entry, meaning) in candidates)
             {
-                if (!named.Contains(entry) && taken.Add(meaning!.Trait) && named.Add(entry))
-                    Report(traits, entry, meaning.Trait, findings);
+                if (!taken.Add(meaning!.Trait))
+                    continue;
+
+                named.Add(entry);
+                Report(traits, entry, meaning.Trait, findings);
             }
         }
     }

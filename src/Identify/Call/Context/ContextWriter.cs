@@ -1,18 +1,13 @@
-using System.Reflection;
-using System.Text;
-
 namespace Identify;
 
 /// <summary>Writes a context, the members of each object by name.</summary>
 internal static class ContextWriter
 {
-    private static readonly byte[] ThisLibrary = DescribeThisLibrary();
-
     /// <summary>Writes a context that has nothing but the name of this library.</summary>
     public static int WriteThisLibrary(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix)
     {
         var start = writer.BeginObject(position, prefix);
-        return writer.EndObject(start, writer.WriteRaw(start, default, ThisLibrary));
+        return writer.EndObject(start, WriteThisLibrary(ref writer, start));
     }
 
     /// <summary>Writes a context, and the name of this library if that is asked for and the context names none.</summary>
@@ -52,15 +47,15 @@ internal static class ContextWriter
         if (context.AdditionalFields is { } fields)
             position = writer.WriteMembers(start, position, fields);
         if (namesThisLibrary && context.Library is null && (context.AdditionalFields is null || !writer.HasMember(start, position, "library"u8)))
-            position = writer.WriteRaw(position, default, ThisLibrary);
+            position = WriteThisLibrary(ref writer, position);
 
         return writer.EndObject(start, position);
     }
 
-    private static byte[] DescribeThisLibrary()
+    private static int WriteThisLibrary(ref TraitsWriter writer, int position)
     {
-        var version = typeof(ContextWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-        return Encoding.UTF8.GetBytes($",\"library\":{{\"name\":\"Identify.Generators\",\"version\":\"{version.Split('+')[0]}\"}}");
+        position = writer.WriteRaw(position, ",\"library\":{\"name\":\"Identify.Generators\",\"version\":\""u8, LibraryVersion.Utf8);
+        return writer.WriteRaw(position, default, "\"}"u8);
     }
 
     private static int Write(ref TraitsWriter writer, int position, ReadOnlySpan<byte> prefix, ContextApp app)
